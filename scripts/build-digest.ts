@@ -1,0 +1,32 @@
+import { mkdirSync, rmSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildDigest } from '../src/digest/build-digest.ts';
+import { toHtml } from '../src/digest/render/to-html.ts';
+import { contentDir, digestDir, readContent } from './read-content.ts';
+import { reportMessages } from './report-messages.ts';
+
+/** `content/` → `.digest/`: what the site is made from. */
+const { site, ...input } = readContent(contentDir());
+const digest = buildDigest(input);
+reportMessages(digest.messages);
+if (digest.messages.some(({ severity }) => severity === 'fatal')) process.exit(1);
+const target = digestDir();
+const pages = digest.papers.map(({ record, title, abstract }) => ({
+  paper: record,
+  titleHtml: toHtml(title.phrasing),
+  abstractHtml: toHtml(abstract.phrasing),
+}));
+const fresh = `${target}.${process.pid}.tmp`;
+mkdirSync(fresh, { recursive: true });
+const write = (name: string, value: unknown) =>
+  writeFileSync(path.join(fresh, name), JSON.stringify(value));
+writeFileSync(
+  path.join(fresh, 'papers.ndjson'),
+  pages.map((page) => JSON.stringify(page) + '\n').join(''),
+);
+write('taxonomy.json', input.taxonomy);
+write('site.json', site);
+write('ledger.json', digest.ledger);
+rmSync(target, { recursive: true, force: true });
+renameSync(fresh, target);
+console.error(`${digest.papers.length} papers from ${input.dumps.length} dumps.`);

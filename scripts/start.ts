@@ -1,0 +1,3 @@
+/** `npm start`: builds the site from `content/` and serves it. */
+await import('./build.ts');
+await import('./preview.ts');

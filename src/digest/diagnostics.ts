@@ -1,0 +1,103 @@
+import { VFileMessage } from 'vfile-message';
+
+/**
+ * Everything that can go wrong or deserves a word, in one table. `fatal`: nothing is written.
+ * `warning`: published, a person should look. `info`: worth knowing. The rule ids are permanent.
+ */
+export const RULES = {
+  'dump-name-without-date': {
+    severity: 'fatal',
+    says: 'Unexpected file name `{0}`, expected one that begins with a date',
+    todo: 'Name the file by the day of the paste: 2025-03-14.txt or 2025-03-14-quantum.txt.',
+  },
+  'dump-empty': {
+    severity: 'warning',
+    says: 'Unexpected empty dump, expected titles and abstracts',
+    todo: 'Paste the page again, or remove the file.',
+  },
+  'dump-not-text': {
+    severity: 'fatal',
+    says: 'Unexpected {0}, expected a text file in UTF-8',
+    todo: 'Save the paste as plain text in UTF-8.',
+  },
+  'date-contradicts-name': {
+    severity: 'warning',
+    says: 'Unexpected date line `{0}` in the dump of {1}; the file name counts',
+    todo: 'Rename the file if the page was of another day.',
+  },
+  'title-without-abstract': {
+    severity: 'warning',
+    says: 'Unexpected title `{0}` without an abstract; it is left out',
+    todo: 'Paste its abstract below it, or remove the line.',
+  },
+  'abstract-without-title': {
+    severity: 'warning',
+    says: 'Unexpected abstract `{0}` without a title; it is left out',
+    todo: 'Paste its title above it, or remove the line.',
+  },
+  'paper-twice': {
+    severity: 'info',
+    says: 'Paper `{0}` stands here again; the two are merged (first at {1})',
+    todo: 'Nothing: the paper keeps its first date.',
+  },
+  'metadata-unknown-paper': {
+    severity: 'warning',
+    says: 'Unexpected paper id `{0}`, expected one of a paper in the dumps',
+    todo: 'Correct the id (it is the last part of the page address), or remove the entry.',
+  },
+  'content-invalid': {
+    severity: 'fatal',
+    says: '{0}',
+    todo: 'Correct the file and run the command again.',
+  },
+} as const satisfies Record<string, { severity: Severity; says: string; todo: string }>;
+
+export type Severity = 'fatal' | 'warning' | 'info';
+export type RuleId = keyof typeof RULES;
+
+/** A place in a file of the operator: 1-based line and column (UTF-16 units). */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One finding. `reason` is complete; `todo` says what to do; the place is a field, not words. */
+export interface Diagnostic {
+  rule: RuleId;
+  severity: Severity;
+  reason: string;
+  todo: string;
+  place: Place;
+}
+
+/**
+ * A finding of `rule` at `place`; `{0}`, `{1}` … of the table's sentence are replaced by `words`,
+ * cut at 80 characters each.
+ */
+export function diagnose(rule: RuleId, place: Place, ...words: string[]): Diagnostic {
+  const { severity, says, todo } = RULES[rule];
+  const reason = says.replace(/\{(\d)\}/g, (_, index: string) =>
+    shorten(words[Number(index)] ?? ''),
+  );
+  return { rule, severity, reason, todo, place };
+}
+
+/** The finding as a `VFileMessage`, for vfile-reporter. */
+export function toVFileMessage(finding: Diagnostic): VFileMessage {
+  const message = new VFileMessage(finding.reason, {
+    place: { line: finding.place.line, column: finding.place.column },
+    ruleId: finding.rule,
+    source: 'offprint',
+  });
+  message.fatal =
+    finding.severity === 'fatal' ? true : finding.severity === 'info' ? undefined : false;
+  message.note = finding.todo;
+  message.file = finding.place.file;
+  return message;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
