@@ -27,6 +27,8 @@ writeFileSync(
 write('taxonomy.json', input.taxonomy);
 write('site.json', site);
 write('ledger.json', digest.ledger);
+write('redirects.json', digest.redirects);
+write('messages.json', digest.messages);
 rmSync(target, { recursive: true, force: true });
 renameSync(fresh, target);
 console.error(`${digest.papers.length} papers from ${input.dumps.length} dumps.`);

@@ -22,6 +22,13 @@ export interface Digest {
   papers: Draft[];
   messages: Diagnostic[];
   ledger: LedgerLine[];
+  /** Ids that papers had or that were merged into others: their pages lead to the new ones. */
+  redirects: Redirect[];
+}
+
+export interface Redirect {
+  from: string;
+  to: string;
 }
 
 /**
@@ -41,6 +48,7 @@ export function buildDigest({ dumps, taxonomy, metadata, corrections }: DigestIn
     papers: corrected.map((draft, index) => withRelated(draft, related[index]!)),
     messages: [...segments.flatMap(({ messages }) => messages), ...merged.messages],
     ledger: segments.flatMap(({ ledger }) => ledger),
+    redirects: [],
   };
 }
 

@@ -40,6 +40,11 @@ export const RULES = {
     says: 'Paper `{0}` stands here again; the two are merged (first at {1})',
     todo: 'Nothing: the paper keeps its first date.',
   },
+  'papers-alike': {
+    severity: 'warning',
+    says: 'Paper `{0}` looks like the one at {1}; they are kept apart',
+    todo: 'If they are one paper, set mergeInto in content/corrections.yaml.',
+  },
   'metadata-unknown-paper': {
     severity: 'warning',
     says: 'Unexpected paper id `{0}`, expected one of a paper in the dumps',

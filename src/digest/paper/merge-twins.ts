@@ -1,27 +1,102 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { compareAbstracts } from './compare-abstracts.ts';
+import { hashedId, titleKey } from './paper-id.ts';
 import type { Draft } from './to-paper.ts';
 
-/** Drafts of the same paper become one, which keeps the first date; each merge is reported. */
+/** Of papers with the same title, so many at most are compared word by word with the next one. */
+const MOST_COMPARED = 20;
+
+/**
+ * Drafts of the same paper become one, which keeps the first date, and every paper gets an id of
+ * its own; both are the same whatever the order of the drafts. Where two papers claim one id, the
+ * one seen first keeps it (on one day, the one whose title sorts first). Every merge is reported,
+ * and so are papers that look alike and are kept apart.
+ */
 export function mergeTwins(drafts: readonly Draft[]): { drafts: Draft[]; messages: Diagnostic[] } {
-  const byId = new Map<string, Draft>();
+  const papers = new Map<Draft, Draft>();
+  const byKey = new Map<string, Draft[]>();
+  const taken = new Set<string>();
   const messages: Diagnostic[] = [];
-  for (const draft of drafts) {
-    const { id, source, date } = draft.record;
-    const first = byId.get(id);
-    if (!first) {
-      byId.set(id, draft);
+  for (const draft of [...drafts].sort(bySeniority)) {
+    const key = titleKey(draft.record.source.title);
+    const elders = byKey.get(key) ?? [];
+    const twin = elders.find((elder) => isSamePaper(elder, draft));
+    if (twin) {
+      papers.set(twin, withDate(papers.get(twin)!, draft.record.date));
+      messages.push(about('paper-twice', draft, twin));
       continue;
     }
-    const dates = [...new Set([...first.record.dates, date])].sort();
-    byId.set(id, { ...first, record: { ...first.record, dates, date: dates[0]! } });
-    messages.push(
-      diagnose(
-        'paper-twice',
-        { file: source.dump, line: source.line, column: 1 },
-        source.title,
-        `${first.record.source.dump}:${first.record.source.line}`,
-      ),
-    );
+    const alike = elders.find((elder) => areAlike(elder, draft));
+    if (alike) messages.push(about('papers-alike', draft, alike));
+    const id = freeId(draft, taken);
+    taken.add(id);
+    papers.set(draft, id === draft.record.id ? draft : withId(draft, id));
+    if (elders.length < MOST_COMPARED) byKey.set(key, [...elders, draft]);
   }
-  return { drafts: [...byId.values()], messages };
+  return { drafts: drafts.flatMap((draft) => papers.get(draft) ?? []), messages };
+}
+
+function bySeniority(a: Draft, b: Draft): number {
+  const [one, other] = [a.record, b.record];
+  return (
+    compare(one.date, other.date) ||
+    compare(one.source.title, other.source.title) ||
+    compare(one.source.abstract, other.source.abstract) ||
+    compare(one.source.dump, other.source.dump) ||
+    one.source.line - other.source.line
+  );
+}
+
+/** The same title allows an abstract that was revised or cut; another spelling allows next to none. */
+function isSamePaper(elder: Draft, draft: Draft): boolean {
+  const { same, shared, words } = compareAbstracts(
+    elder.record.source.abstract,
+    draft.record.source.abstract,
+  );
+  if (same) return true;
+  if (elder.record.source.title === draft.record.source.title) return shared >= 0.5;
+  return shared >= 0.97 && words >= 60;
+}
+
+function areAlike(elder: Draft, draft: Draft): boolean {
+  const { source } = draft.record;
+  if (elder.record.source.title.toLowerCase() === source.title.toLowerCase()) return true;
+  return compareAbstracts(elder.record.source.abstract, source.abstract).shared >= 0.8;
+}
+
+function freeId(draft: Draft, taken: ReadonlySet<string>): string {
+  const { id, source } = draft.record;
+  const candidates = [
+    () => id,
+    () => hashedId(source.title, source.title),
+    () => hashedId(source.title, `${source.title}\n${source.abstract}`),
+  ];
+  for (const candidate of candidates) {
+    const free = candidate();
+    if (!taken.has(free)) return free;
+  }
+  return hashedId(source.title, `${source.title}\n${source.abstract}\n${taken.size}`);
+}
+
+function withId(draft: Draft, id: string): Draft {
+  return { ...draft, record: { ...draft.record, id } };
+}
+
+function withDate(draft: Draft, date: string): Draft {
+  const dates = [...new Set([...draft.record.dates, date])].sort();
+  return { ...draft, record: { ...draft.record, dates } };
+}
+
+function about(rule: 'paper-twice' | 'papers-alike', draft: Draft, elder: Draft): Diagnostic {
+  const { source } = draft.record;
+  return diagnose(
+    rule,
+    { file: source.dump, line: source.line, column: 1 },
+    source.title,
+    `${elder.record.source.dump}:${elder.record.source.line}`,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
