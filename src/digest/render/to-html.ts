@@ -1,26 +1,52 @@
-import rehypeKatex from 'rehype-katex';
+import type { Element } from 'hast';
+import type { Root } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Root } from 'mdast';
 import type { Phrasing } from '../phrasing.ts';
+import { toFormula } from './formula.ts';
+import { markPhrasing, type Mark, type Marked } from './mark-phrasing.ts';
+import { tidyPhrasing } from './tidy-phrasing.ts';
+
+export type { Mark } from './mark-phrasing.ts';
 
 const processor = unified()
-  .use(remarkRehype)
-  .use(rehypeKatex, { output: 'mathml' })
+  .use(remarkRehype, {
+    handlers: {
+      inlineMath: (_state: State, node: { value: string }) => toFormula(node.value).tree,
+      link: toAnchor,
+      marked: toMark,
+    },
+  })
   .use(rehypeStringify)
   .freeze();
 
-/** A range of the plain text to be marked: offsets as `toPlainText` counts, a class for the mark. */
-export interface Mark {
-  start: number;
-  end: number;
-  className: string;
+/**
+ * The phrasing as HTML phrasing content with MathML; safe to put into a page as it is. Each of
+ * `marks` becomes a `mark` element.
+ */
+export function toHtml(phrasing: readonly Phrasing[], marks: readonly Mark[] = []): string {
+  const children = markPhrasing(tidyPhrasing(phrasing), marks) as Phrasing[];
+  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
+  const [paragraph] = processor.runSync(tree).children as Element[];
+  return processor.stringify({ type: 'root', children: paragraph?.children ?? [] });
 }
 
-/** The phrasing as HTML phrasing content with MathML; safe to put into a page as it is. */
-export function toHtml(phrasing: readonly Phrasing[]): string {
-  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [...phrasing] }] };
-  const html = processor.stringify(processor.runSync(tree) as never);
-  return html.replace(/^<p>|<\/p>$/g, '');
+function toAnchor(state: State, node: Extract<Phrasing, { type: 'link' }>): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: node.url, rel: ['nofollow', 'noopener'] },
+    children: state.all(node),
+  };
+}
+
+function toMark(state: State, node: Marked): Element {
+  return {
+    type: 'element',
+    tagName: 'mark',
+    properties: node.properties,
+    children: state.all(node as never) as Element['children'],
+  };
 }

@@ -1,0 +1,263 @@
+import type { Element, ElementContent } from 'hast';
+import { toSubscript, toSuperscript } from './script-letters.ts';
+
+/**
+ * The plain Unicode reading of a formula, from its `math` element: `S²`, `‖x‖∞ ≤ 1/λ`,
+ * `∑ᵢ₌₁ⁿ xᵢ`. Relations and sums are spaced as they are set; inside scripts nothing is.
+ */
+export function formulaText(math: Element): string {
+  return readRow(math.children, false).replace(/ {2,}/g, ' ').trim().normalize('NFC');
+}
+
+/** How a part behaves towards its neighbours. */
+type Role = 'ord' | 'op' | 'bin' | 'rel' | 'punct' | 'open' | 'close' | 'space';
+
+interface Part {
+  text: string;
+  role: Role;
+}
+
+const RELATIONS = new Set('=≠<>≤≥≪≫≲≳⩽⩾∼≈≃≅≡≜≐∝∈∉∋⊂⊃⊆⊇⊊⊋≺≻⪯⪰≼≽→←↔⇒⇐⇔⟶⟵⟹⟺↦⟼⊢⊨≔↑↓⇝↪⊑⊒');
+const BINARY = new Set('+−±∓×÷∗⋆∘∪∩∧∨⊕⊖⊗⊙∖⊔⊓⊎∙•');
+const PUNCTUATION = new Set(',;:');
+const OPENING = new Set('([{⟨⌊⌈');
+const CLOSING = new Set(')]}⟩⌋⌉!');
+const LARGE = new Set('∑∏∐∫∬∭∮⋃⋂⨁⨂⨀⋁⋀⨄⨆');
+
+/** KaTeX's characters that a reader of plain text knows by others. */
+const PLAIN: Record<string, string> = {
+  '∥': '‖',
+  '∣': '|',
+  '⋅': '·',
+  '∗': '*',
+  '∘': '∘',
+  '⟮': '(',
+  '⟯': ')',
+  '\u00a0': ' ',
+};
+const RENAMED = /[∥∣⋅∗⟮⟯\u00A0]/gu;
+
+/** Function application and other characters without a shape. */
+const INVISIBLE = /[\u2061-\u2064\u200B]/g;
+
+/** Letters in bold, sans-serif or typewriter read as letters: "𝐱" */
+const STYLED = /[\u{1D400}-\u{1D49B}\u{1D5A0}-\u{1D7CB}\u{1D7CE}-\u{1D7D7}\u{1D7E2}-\u{1D7FF}]/gu;
+
+const ACCENTS: Record<string, string> = {
+  '^': '\u0302',
+  '~': '\u0303',
+  '∼': '\u0303',
+  ˉ: '\u0304',
+  '¯': '\u0304',
+  '‾': '\u0304',
+  '⃗': '\u20D7',
+  '→': '\u20D7',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  ˇ: '\u030C',
+  '˘': '\u0306',
+  '´': '\u0301',
+  ˊ: '\u0301',
+  '`': '\u0300',
+  ˋ: '\u0300',
+  '˚': '\u030A',
+};
+const UNDERLINE = '\u0332';
+
+/** One letter or number: as it stands it can be divided, or stand under a root. "x₁", "10" */
+const SIMPLE = /^√?(?:[\p{L}\p{M}\p{N}∞∂∇°′%.]+|[([{⟨|‖][^()[\]{}⟨⟩|‖]*[)\]}⟩|‖])$/u;
+
+/** The end of an index: a letter after it would read as part of it. "ᵢ" */
+const ENDS_IN_INDEX = /[_^](?:[\p{L}\p{N}]+|.)$|[\u2090-\u209C\u1D62-\u1D6A\u2C7C\p{Lm})]$/u;
+const STARTS_WITH_LETTER = /^[\p{L}∂∇]/u;
+const THREE_DIGITS = /^\d{3}$/;
+const DIGITS = /^\d+$/;
+
+function readRow(nodes: readonly ElementContent[], tight: boolean): string {
+  const parts = nodes.flatMap((node) => readParts(node, tight)).filter(({ text }) => text !== '');
+  let text = '';
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    const gap = before ? gapBetween(before, part, parts[index - 2], parts[index + 1], tight) : '';
+    text += gap + part.text;
+  });
+  return text;
+}
+
+function gapBetween(
+  before: Part,
+  part: Part,
+  earlier: Part | undefined,
+  later: Part | undefined,
+  tight: boolean,
+): string {
+  if (before.role === 'space' || part.role === 'space') return '';
+  if (before.role === 'punct') {
+    const thousands =
+      before.text === ',' && DIGITS.test(earlier?.text ?? '') && THREE_DIGITS.test(part.text);
+    return tight || thousands ? '' : ' ';
+  }
+  if (part.role === 'op' || before.role === 'op') return gapAtOperator(before, part);
+  if (tight) return gapAfterIndex(before, part);
+  if (part.role === 'rel') return ' ';
+  if (before.role === 'rel') return earlier ? ' ' : '';
+  if (part.role === 'bin' && before.role !== 'bin')
+    return isOperand(before) && later && !isFactor(part, before, later) ? ' ' : '';
+  if (before.role === 'bin') {
+    return earlier && isOperand(earlier) && !isFactor(before, earlier, part) ? ' ' : '';
+  }
+  return gapAfterIndex(before, part);
+}
+
+/** log n, log(n), 2 log n, ∑ᵢ xᵢ */
+function gapAtOperator(before: Part, part: Part): string {
+  if (part.role === 'close' || part.role === 'punct' || before.role === 'open') return '';
+  if (before.role === 'op' && part.role === 'open' && /[\p{L}\p{Lm}]/u.test(before.text)) return '';
+  return ' ';
+}
+
+function gapAfterIndex(before: Part, part: Part): string {
+  const clash = ENDS_IN_INDEX.test(before.text) && before.role === 'ord' && part.role === 'ord';
+  return clash && STARTS_WITH_LETTER.test(part.text) ? ' ' : '';
+}
+
+const isOperand = ({ role }: Part) => role === 'ord' || role === 'close';
+
+/** 256×256 and 3×10⁻⁵ are numbers, a × b a product. */
+const isFactor = (sign: Part, left: Part, right: Part) =>
+  sign.text === '×' && /\d/.test(left.text) && /^\d/.test(right.text);
+
+function readParts(node: ElementContent, tight: boolean): Part[] {
+  if (node.type === 'text') return [ord(plain(node.value))];
+  if (node.type !== 'element') return [];
+  switch (node.tagName) {
+    case 'annotation':
+    case 'mphantom':
+      return [];
+    case 'mi':
+      return [readIdentifier(textOf(node))];
+    case 'mo':
+      return [
+        readOperator(textOf(node), 'fence' in node.properties || 'stretchy' in node.properties),
+      ];
+    case 'mn':
+    case 'mtext':
+      return [readText(textOf(node))];
+    case 'mspace':
+      return [space(node)];
+    case 'mtable':
+      return [ord(readTable(node, tight))];
+    case 'mfrac':
+    case 'msqrt':
+    case 'mroot':
+      return [ord(readShape(node, tight))];
+    case 'msub':
+    case 'msup':
+    case 'msubsup':
+    case 'munder':
+    case 'mover':
+    case 'munderover':
+      return readScripts(node, tight);
+    default:
+      return node.children.flatMap((child) => readParts(child, tight));
+  }
+}
+
+function readShape(node: Element, tight: boolean): string {
+  const [first, second] = node.children.map((child) => readRow([child], tight));
+  if (node.properties['linethickness'] === '0em') return `${first} choose ${second}`;
+  if (node.tagName === 'mfrac') return `${wrap(first ?? '')}/${wrap(second ?? '')}`;
+  if (node.tagName === 'msqrt') return `√${wrap(readRow(node.children, tight))}`;
+  const root = second === '3' ? '∛' : second === '4' ? '∜' : `${toSuperscript(second ?? '')}√`;
+  return `${root}${wrap(first ?? '')}`;
+}
+
+const wrap = (text: string) => (SIMPLE.test(text) ? text : `(${text})`);
+
+function readTable(node: Element, tight: boolean): string {
+  const rows = node.children.filter((row) => row.type === 'element');
+  return rows
+    .map((row) =>
+      row.children
+        .map((cell) => readRow([cell], tight))
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join('; ');
+}
+
+function readScripts(node: Element, tight: boolean): Part[] {
+  const [base, first, second] = node.children;
+  if (!base || !first) return node.children.flatMap((child) => readParts(child, tight));
+  const baseParts = readParts(base, tight).filter(({ text }) => text !== '');
+  const baseText = readRow([base], tight);
+  const role = baseParts.length === 1 ? baseParts[0]!.role : 'ord';
+  const part = (text: string): Part[] => [
+    {
+      text,
+      role:
+        role === 'space' || role === 'bin' || role === 'punct' || role === 'open' ? 'ord' : role,
+    },
+  ];
+  const script = (child: ElementContent) => readRow([child], true);
+  if (node.tagName === 'mover' || node.tagName === 'munder') {
+    const mark = script(first);
+    const accented = withAccent(baseText, mark, node.tagName === 'munder');
+    if (accented !== undefined) return part(accented);
+  }
+  const scriptable = baseText.includes(' ') ? `(${baseText})` : baseText;
+  if (second) return part(scriptable + toSubscript(script(first)) + toSuperscript(script(second)));
+  const under = node.tagName === 'msub' || node.tagName === 'munder';
+  return part(scriptable + (under ? toSubscript : toSuperscript)(script(first)));
+}
+
+/** x̂, x̄; a brace over or under says nothing in plain text. */
+function withAccent(base: string, mark: string, under: boolean): string | undefined {
+  if (/^[⏞⏟︷︸⎴⎵]$/u.test(mark)) return base;
+  if (under) return /^[_\u2015‾ˍ―]$/u.test(mark) ? over(base, UNDERLINE) : undefined;
+  const accent = ACCENTS[mark];
+  return accent && over(base, accent);
+}
+
+function over(base: string, accent: string): string {
+  const letters = [...base];
+  if (accent === UNDERLINE || accent === '\u0304')
+    return letters
+      .map((letter) => (/[\p{L}\p{N}]/u.test(letter) ? letter + accent : letter))
+      .join('');
+  return letters.length === 0 ? '' : letters[0] + accent + letters.slice(1).join('');
+}
+
+function readIdentifier(text: string): Part {
+  const name = plain(text);
+  return { text: name, role: /^\p{L}{2,}/u.test(name) && name.length > 1 ? 'op' : 'ord' };
+}
+
+function readOperator(text: string, isFence: boolean): Part {
+  const sign = plain(text);
+  if (RELATIONS.has(sign) || (!isFence && (sign === '|' || sign === '‖')))
+    return { text: sign, role: 'rel' };
+  if (BINARY.has(sign) || sign === '*') return { text: sign, role: 'bin' };
+  if (PUNCTUATION.has(sign)) return { text: sign, role: 'punct' };
+  if (OPENING.has(sign)) return { text: sign, role: 'open' };
+  if (CLOSING.has(sign)) return { text: sign, role: 'close' };
+  return { text: sign, role: LARGE.has(sign) || /^\p{L}{2,}/u.test(sign) ? 'op' : 'ord' };
+}
+
+const readText = (text: string): Part => ord(plain(text));
+
+function space(node: Element): Part {
+  const width = Number.parseFloat(String(node.properties['width'] ?? '0'));
+  return { text: width >= 0.16 ? ' ' : '', role: 'space' };
+}
+
+const ord = (text: string): Part => ({ text, role: 'ord' });
+
+const textOf = (node: Element): string =>
+  node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+
+const plain = (text: string) =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(RENAMED, (character) => PLAIN[character]!)
+    .replace(STYLED, (character) => character.normalize('NFKC'));
