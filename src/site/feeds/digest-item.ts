@@ -1,0 +1,48 @@
+import type { PaperPage } from '../papers.ts';
+import type { FeedItem, FeedSource } from './feed.ts';
+import { digestDate } from './feed-dates.ts';
+import { oneLine } from './feed-item.ts';
+import { tagUri } from './tag-uri.ts';
+import { escapeXml } from './xml.ts';
+
+/** Titles listed in a digest's item; more stand on its page. */
+const MAX_TITLES = 200;
+
+/** All papers of a day as one item: their titles, linked. */
+export function toDigestItem(
+  day: string,
+  papers: readonly PaperPage[],
+  source: FeedSource,
+): FeedItem {
+  const url = `${source.root}digests/${day}/`;
+  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  const shown = papers.slice(0, MAX_TITLES);
+  const rows = shown.map(({ paper }) => {
+    const href = escapeXml(`${source.root}papers/${paper.id}/`);
+    return `<li><a href="${href}">${escapeXml(oneLine(paper.titleText) || paper.id)}</a></li>`;
+  });
+  const more = papers.length - shown.length;
+  const rest = more > 0 ? `<p><a href="${escapeXml(url)}">${more} more</a></p>` : '';
+  const html = `<ol>${rows.join('')}</ol>${rest}`;
+  return {
+    id: tagUri(source.settings, `digests/${day}`),
+    url,
+    title: `${oneLine(source.settings.title)}, ${day}: ${count}`,
+    html,
+    plainHtml: html,
+    summary: `${count}: ${shown
+      .slice(0, 3)
+      .map(({ paper }) => oneLine(paper.titleText))
+      .join('; ')}${papers.length > 3 ? ' …' : ''}`,
+    date: digestDate(day),
+    authors: [],
+    categories: categoriesOf(papers, source),
+  };
+}
+
+function categoriesOf(papers: readonly PaperPage[], source: FeedSource): FeedItem['categories'] {
+  const held = new Set(papers.flatMap(({ paper }) => paper.topics.map(({ id }) => id)));
+  return source.topics
+    .filter(({ id }) => held.has(id))
+    .map(({ id, label }) => ({ id, label: oneLine(label) }));
+}

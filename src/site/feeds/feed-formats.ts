@@ -1,0 +1,52 @@
+/** The formats, in the order in which they are offered. */
+export const FEED_FORMATS = [
+  {
+    id: 'rss',
+    name: 'RSS 2.0',
+    file: 'rss.xml',
+    type: 'application/rss+xml',
+    says: 'What every reader takes; formulas as text.',
+  },
+  {
+    id: 'atom',
+    name: 'Atom 1.0',
+    file: 'atom.xml',
+    type: 'application/atom+xml',
+    says: 'The same items with typeset formulas, for readers that show MathML.',
+  },
+  {
+    id: 'json',
+    name: 'JSON Feed 1.1',
+    file: 'feed.json',
+    type: 'application/feed+json',
+    says: 'The same items for programs, and for readers that prefer JSON.',
+  },
+] as const;
+
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** The path of a channel's feed, or of one of its archives: `topics/gnn/archive/3/rss.xml`. */
+export function feedPath(channelPath: string, format: FeedFormat, archive?: number): string {
+  return `${channelPath}${archive === undefined ? '' : `archive/${archive}/`}${format.file}`;
+}
+
+/**
+ * What a host should send with feeds. XML as `text/xml`: browsers then show it with its style sheet
+ * instead of downloading it. Feeds are public: any page may read them.
+ */
+export const FEED_HEADERS: readonly { path: string; headers: Record<string, string> }[] = [
+  { path: '/*rss.xml', headers: xmlHeaders() },
+  { path: '/*atom.xml', headers: xmlHeaders() },
+  { path: '/opml.xml', headers: xmlHeaders() },
+  {
+    path: '/*feed.json',
+    headers: {
+      'Content-Type': 'application/feed+json; charset=utf-8',
+      'Access-Control-Allow-Origin': '*',
+    },
+  },
+];
+
+function xmlHeaders(): Record<string, string> {
+  return { 'Content-Type': 'text/xml; charset=utf-8', 'Access-Control-Allow-Origin': '*' };
+}

@@ -1,0 +1,96 @@
+import { toPlainText } from '../../digest/render/to-plain-text.ts';
+import { escapeXml } from './xml.ts';
+
+/** Elements of an abstract that readers may have. Others lose their tags and keep their text. */
+const HTML = new Set(['a', 'code', 'em', 'strong', 'sub', 'sup']);
+/** MathML as the W3C's feed validator knows it. */
+const MATHML = new Set(
+  `math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace
+  msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none`.split(/\s+/),
+);
+const MATH_ATTRIBUTES = new Set(
+  `columnalign columnlines columnspacing depth display displaystyle fence height linethickness
+  lspace mathvariant maxsize minsize rowalign rowlines rowspacing rspace scriptlevel separator
+  stretchy width`.split(/\s+/),
+);
+const MATH_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
+/** `<math display="inline">…</math>` */
+const FORMULA = /<math[\s>].*?<\/math>/gs;
+/** `<annotation encoding="application/x-tex">x^2</annotation>` */
+const ANNOTATION = /<annotation[^>]*>([^<]*)<\/annotation>/g;
+/** `<a href="…">`, `</a>`, or text */
+const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^"<>])*)>|[^<]+|</gi;
+/** ` href="https://…"` */
+const ATTRIBUTE = /([a-z][a-z-]*)="([^"]*)"/gi;
+/** `&#x3C;`, `&#38;`, `&lt;` */
+const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/**
+ * The HTML of a page's abstract as feeds carry it: well-formed XHTML of a few elements, without
+ * classes, marks and ids, links absolute. `math` says whether formulas stay MathML or become text.
+ */
+export function toFeedHtml(html: string, math: 'mathml' | 'text'): string {
+  if (math === 'text') return keepElements(html.replace(FORMULA, formulaText));
+  return keepElements(html.replace(ANNOTATION, ''));
+}
+
+/** Whether HTML holds a formula. */
+export function hasMath(html: string): boolean {
+  return html.includes('<math');
+}
+
+function formulaText(formula: string): string {
+  const tex = [...formula.matchAll(ANNOTATION)].map(([, value = '']) => decode(value)).join('');
+  const letters = () => decode(formula.replace(/<[^>]*>/g, ''));
+  return escapeXml(tex ? toPlainText([{ type: 'inlineMath', value: tex }]) : letters());
+}
+
+function keepElements(html: string): string {
+  const out: string[] = [];
+  const open: string[] = [];
+  for (const [token, slash, name, attributes = ''] of html.matchAll(TOKEN)) {
+    const tag = name?.toLowerCase();
+    if (!tag) out.push(escapeXml(decode(token)));
+    else if (!isKept(tag)) continue;
+    else if (!slash) {
+      open.push(tag);
+      out.push(`<${tag}${keptAttributes(tag, attributes)}>`);
+    } else if (open.includes(tag)) {
+      for (let last = open.pop(); last; last = last === tag ? undefined : open.pop()) {
+        out.push(`</${last}>`);
+      }
+    }
+  }
+  return (
+    out.join('') +
+    open
+      .toReversed()
+      .map((tag) => `</${tag}>`)
+      .join('')
+  );
+}
+
+function isKept(tag: string): boolean {
+  return HTML.has(tag) || MATHML.has(tag);
+}
+
+function keptAttributes(tag: string, attributes: string): string {
+  const kept = [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', raw = '']) => {
+    const value = decode(raw);
+    const fits =
+      tag === 'a'
+        ? name === 'href' && /^https?:\/\//i.test(value)
+        : MATHML.has(tag) && MATH_ATTRIBUTES.has(name);
+    return fits ? [` ${name}="${escapeXml(value)}"`] : [];
+  });
+  return (tag === 'math' ? ` xmlns="${MATH_NAMESPACE}"` : '') + kept.join('');
+}
+
+function decode(text: string): string {
+  return text.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name) return NAMED[name.toLowerCase()]!;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

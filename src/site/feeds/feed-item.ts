@@ -1,0 +1,108 @@
+import type { Paper, TopicTag } from '../../digest/schema.ts';
+import type { PaperPage } from '../papers.ts';
+import type { FeedItem, FeedSource } from './feed.ts';
+import { hasMath, toFeedHtml } from './feed-html.ts';
+import { tagUri } from './tag-uri.ts';
+import { escapeXml, stripForbidden } from './xml.ts';
+
+/** Evidence shown per topic. */
+const MAX_WORDS = 4;
+
+/** A paper as an item: the abstract, why it is here, where it and its code are. */
+export function toFeedItem(page: PaperPage, date: string, source: FeedSource): FeedItem {
+  const { paper } = page;
+  const why = topicsHtml(paper, source);
+  const links = linksHtml(paper);
+  const body = (math: 'mathml' | 'text') => `<p>${toFeedHtml(page.abstractHtml, math)}</p>`;
+  const fallback = hasMath(page.abstractHtml)
+    ? `<details><summary>Without formulas</summary><p>${escapeXml(paper.abstractText)}</p></details>`
+    : '';
+  const externalUrl = paperUrls(paper)[0]?.url;
+  return {
+    id: tagUri(source.settings, `papers/${paper.id}`),
+    url: `${source.root}papers/${paper.id}/`,
+    title: oneLine(paper.titleText) || paper.id,
+    html: body('mathml') + fallback + why + links,
+    plainHtml: body('text') + why + links,
+    summary: oneLine(paper.abstractText),
+    date,
+    authors: (paper.authors ?? []).map(oneLine).filter(Boolean),
+    categories: tagged(paper, source).map(({ tag, label }) => ({ id: tag.id, label })),
+    ...(externalUrl && { externalUrl }),
+  };
+}
+
+/** Plain text in one line, without what XML forbids. */
+export function oneLine(text: string): string {
+  return stripForbidden(text).replace(/\s+/g, ' ').trim();
+}
+
+function tagged({ topics }: Paper, source: FeedSource): { tag: TopicTag; label: string }[] {
+  return topics.flatMap((tag) => {
+    const topic = source.topics.find(({ id }) => id === tag.id);
+    return topic ? [{ tag, label: oneLine(topic.label) }] : [];
+  });
+}
+
+function topicsHtml(paper: Paper, source: FeedSource): string {
+  const rows = tagged(paper, source).map(({ tag, label }) => {
+    const href = escapeXml(`${source.root}topics/${tag.id}/`);
+    return `<li><a href="${href}">${escapeXml(label)}</a>${escapeXml(reason(tag))}</li>`;
+  });
+  return rows.length > 0 ? `<p>Why it is here:</p><ul>${rows.join('')}</ul>` : '';
+}
+
+/** `: “quantized” in the title, “4-bit weights” and “INT4” in the abstract` */
+function reason(tag: TopicTag): string {
+  if (tag.byHand) return `: ${tag.byHand}`;
+  const said = new Set<string>();
+  const places = (['title', 'abstract'] as const).flatMap((field) => {
+    const words = tag.evidence
+      .filter((evidence) => evidence.field === field && evidence.weight > 0)
+      .map(({ text }) => oneLine(text))
+      .filter((text) => !said.has(text.toLowerCase()) && said.add(text.toLowerCase()))
+      .slice(0, MAX_WORDS)
+      .map((text) => `“${text}”`);
+    return words.length > 0 ? [`${listOf(words)} in the ${field}`] : [];
+  });
+  return places.length > 0 ? `: ${places.join(', ')}` : '';
+}
+
+function linksHtml(paper: Paper): string {
+  const links = [
+    ...paperUrls(paper),
+    ...paper.links.map(({ kind, url }) => ({ label: `${LINK_NAMES[kind]}: ${bareUrl(url)}`, url })),
+  ];
+  const shown = links.map(
+    ({ label, url }) => `<a href="${escapeXml(url)}">${escapeXml(label)}</a>`,
+  );
+  return shown.length > 0 ? `<p>${shown.join(' · ')}</p>` : '';
+}
+
+const LINK_NAMES: Record<Paper['links'][number]['kind'], string> = {
+  code: 'Code',
+  data: 'Data',
+  model: 'Model',
+  project: 'Project page',
+  paper: 'Paper',
+};
+
+function paperUrls({ identifiers }: Paper): { label: string; url: string }[] {
+  const { arxiv, doi, openreview } = identifiers;
+  return [
+    ...(arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }] : []),
+    ...(doi ? [{ label: `DOI ${doi}`, url: `https://doi.org/${encodeURI(doi)}` }] : []),
+    ...(openreview
+      ? [{ label: 'OpenReview', url: `https://openreview.net/forum?id=${openreview}` }]
+      : []),
+  ];
+}
+
+/** `https://github.com/a/b/` → `github.com/a/b` */
+function bareUrl(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

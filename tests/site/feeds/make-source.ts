@@ -1,0 +1,70 @@
+import { buildDigest } from '../../../src/digest/build-digest.ts';
+import { toHtml } from '../../../src/digest/render/to-html.ts';
+import type { Metadata } from '../../../src/digest/schema.ts';
+import { SiteSettingsSchema } from '../../../src/digest/schema.ts';
+import { TaxonomySchema } from '../../../src/digest/topics/taxonomy.ts';
+import type { FeedSource } from '../../../src/site/feeds/feed.ts';
+import type { PaperPage } from '../../../src/site/papers.ts';
+
+export interface Entry {
+  title: string;
+  abstract: string;
+}
+
+const ABSTRACT =
+  'We study how circuits of logic gates behave when their inputs are quantized, and we report what we find in detail.';
+
+/** `count` ordinary papers. */
+export function entries(count: number): Entry[] {
+  return Array.from({ length: count }, (_, index) => ({
+    title: `Paper Number ${index + 1} on Circuits`,
+    abstract: `${ABSTRACT} This is the abstract with the number ${index + 1}.`,
+  }));
+}
+
+/** A feed source made from dumps as a build makes it. */
+export function makeSource(
+  dumps: Record<string, readonly Entry[]>,
+  change: { root?: string; metadata?: Metadata; settings?: object } = {},
+): FeedSource {
+  const taxonomy = TaxonomySchema.parse({
+    topics: [
+      { id: 'circuits', label: 'Circuits & gates', description: 'Gates.', phrases: ['circuit'] },
+      {
+        id: 'circuits/quantum',
+        label: 'Quantum circuits',
+        description: 'Qubits.',
+        phrases: ['quantum circuit'],
+      },
+      { id: 'empty', label: 'Empty', description: 'Nothing.', phrases: ['zzzz'] },
+    ],
+  });
+  const digest = buildDigest({
+    dumps: Object.entries(dumps).map(([date, held]) => ({
+      file: `${date}.txt`,
+      date,
+      text: held.map(({ title, abstract }) => `${title}\n\n${abstract}\n`).join('\n'),
+    })),
+    taxonomy,
+    metadata: change.metadata ?? {},
+    corrections: {},
+  });
+  const papers = digest.papers
+    .map(({ record, title, abstract }) => ({
+      paper: record,
+      titleHtml: toHtml(title.phrasing),
+      abstractHtml: toHtml(abstract.phrasing),
+    }))
+    .sort((a, b) => (a.paper.date < b.paper.date ? 1 : a.paper.date > b.paper.date ? -1 : 0));
+  return {
+    settings: SiteSettingsSchema.parse({
+      title: 'Circuits & <Bits>',
+      description: 'What we follow.',
+      tagAuthority: 'example.org,2025',
+      ...change.settings,
+    }),
+    topics: taxonomy.topics,
+    papers: papers as unknown as PaperPage[],
+    root: change.root ?? 'https://example.org/',
+  };
+}
