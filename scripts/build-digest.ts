@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildDigest } from '../src/digest/build-digest.ts';
-import { toHtml } from '../src/digest/render/to-html.ts';
+import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { contentDir, digestDir, readContent } from './read-content.ts';
 import { reportMessages } from './report-messages.ts';
 
@@ -11,11 +11,7 @@ const digest = buildDigest(input);
 reportMessages(digest.messages);
 if (digest.messages.some(({ severity }) => severity === 'fatal')) process.exit(1);
 const target = digestDir();
-const pages = digest.papers.map(({ record, title, abstract }) => ({
-  paper: record,
-  titleHtml: toHtml(title.phrasing),
-  abstractHtml: toHtml(abstract.phrasing),
-}));
+const pages = digest.papers.map(toPaperPage);
 const fresh = `${target}.${process.pid}.tmp`;
 mkdirSync(fresh, { recursive: true });
 const write = (name: string, value: unknown) =>

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Paper } from '../digest/schema.ts';
+import type { PaperPage } from '../digest/render/paper-page.ts';
+import { readDigestLines } from './digest-folder.ts';
 
-/** A record with its HTML ready: what the pages are made from. */
-export interface PaperPage {
-  paper: Paper;
-  titleHtml: string;
-  abstractHtml: string;
-}
-
-const folder = process.env['DIGEST_DIR'] ?? '.digest';
+export type { PaperPage };
 
 /** All papers, newest first; within a day in the order of the dump. Read once. */
-export const papers: readonly PaperPage[] = readFileSync(path.join(folder, 'papers.ndjson'), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as PaperPage)
-  .sort((a, b) => (a.paper.date < b.paper.date ? 1 : a.paper.date > b.paper.date ? -1 : 0));
+export const papers: readonly PaperPage[] = readDigestLines<PaperPage>('papers.ndjson').sort(
+  (a, b) => (a.paper.date < b.paper.date ? 1 : a.paper.date > b.paper.date ? -1 : 0),
+);
+
+export const papersById: ReadonlyMap<string, PaperPage> = new Map(
+  papers.map((page) => [page.paper.id, page]),
+);
+
+/** The day on which the newest paper came in, or undefined for an empty digest. */
+export const newestDate: string | undefined = papers[0]?.paper.date;

@@ -1,3 +1,5 @@
+import { siteUrl } from './settings.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** A path of the site under its base path: `url('papers/')` → `/a/b/papers/`. */
@@ -5,5 +7,29 @@ export function url(path: string): string {
   return base + path.replace(/^\//, '');
 }
 
-export const paperUrl = (id: string) => url(`papers/${id}/`);
-export const topicUrl = (id: string) => url(`topics/${id}/`);
+/** The same with its host, or undefined where the host is not known. */
+export function absoluteUrl(path: string): string | undefined {
+  return siteUrl && new URL(url(path), siteUrl).href;
+}
+
+/** The other way: the path of a page of the site without the base; empty for the home page. */
+export const pathOf = ({ pathname }: URL) => pathname.slice(base.length);
+
+export const paperPath = (id: string) => `papers/${id}/`;
+export const topicPath = (id: string) => `topics/${id}/`;
+export const digestPath = (date: string) => `digests/${date}/`;
+
+export const paperUrl = (id: string) => url(paperPath(id));
+export const topicUrl = (id: string) => url(topicPath(id));
+export const digestUrl = (date: string) => url(digestPath(date));
+
+/** The addresses of a paper in other places, by its arXiv id. */
+export const arxivUrl = (id: string) => `https://arxiv.org/abs/${id}`;
+export const arxivPdfUrl = (id: string) => `https://arxiv.org/pdf/${id}`;
+export const huggingFaceUrl = (arxiv: string) => `https://huggingface.co/papers/${arxiv}`;
+export const openReviewUrl = (id: string) => `https://openreview.net/forum?id=${id}`;
+export const doiUrl = (doi: string) => `https://doi.org/${encodeURI(doi)}`;
+
+/** A search for a title, where no identifier is known. */
+export const arxivSearchUrl = (title: string) =>
+  `https://arxiv.org/search/?${new URLSearchParams({ query: title, searchtype: 'title' })}`;

@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../tests/harness/browser.ts';
+import { serveSite, type ServedSite } from '../tests/harness/built-site.ts';
+
+/**
+ * `node scripts/screenshots.ts`: the picture of the README. With `--all FOLDER`, every page type at
+ * every width in light and dark, to look at; `--only paper --widths 360` narrows that.
+ */
+const PAGES: Record<string, string> = {
+  home: '',
+  papers: 'papers/',
+  paper: 'papers/transcoders-find-interpretable-llm-feature-circuits/',
+  math: 'papers/s2ft-efficient-scalable-and-generalizable-llm-fine-tuning-by-structured-sparsity/',
+  topics: 'topics/',
+  topic: 'topics/circuits/',
+  digests: 'digests/',
+  digest: 'digests/2025-03-14/',
+  search: 'search/?q=quantum',
+  subscribe: 'subscribe/',
+  about: 'about/',
+  missing: '404.html',
+};
+const README_IMAGE = 'docs/offprint.png';
+
+const { values } = parseArgs({
+  options: {
+    all: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    widths: { type: 'string', default: '360,768,1280,1600' },
+    schemes: { type: 'string', default: 'light,dark' },
+    fold: { type: 'boolean', default: false },
+  },
+});
+const site = await serveSite('shipped');
+const browser = await launchBrowser();
+try {
+  await (values.all ? takeAll(browser, site, values.all) : takeReadmeImage(browser, site));
+} finally {
+  await browser.close();
+  await site.stop();
+}
+
+async function takeReadmeImage(on: Browser, { url }: ServedSite): Promise<void> {
+  const page = await on.newPage({ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 2 });
+  await page.goto(url + PAGES['math']);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: README_IMAGE });
+}
+
+async function takeAll(on: Browser, { url }: ServedSite, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const names = values.only ?? Object.keys(PAGES);
+  for (const scheme of values.schemes.split(',') as ('light' | 'dark')[]) {
+    const page = await on.newPage({ colorScheme: scheme });
+    for (const width of values.widths.split(',').map(Number)) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const name of names) {
+        await page.goto(url + (PAGES[name] ?? name));
+        await page.evaluate(() => document.fonts.ready);
+        const file = `${name.replaceAll('/', '_')}-${width}-${scheme}.png`;
+        await page.screenshot({ path: path.join(folder, file), fullPage: !values.fold });
+      }
+    }
+    await page.close();
+  }
+}

@@ -1,0 +1,41 @@
+import type { Draft } from '../paper/to-paper.ts';
+import type { Paper } from '../schema.ts';
+import { evidenceMarks } from './evidence-marks.ts';
+import { pastedHtml } from './pasted-html.ts';
+import { toHtml } from './to-html.ts';
+
+/** A record with its HTML ready: what the pages are made from. */
+export interface PaperPage {
+  paper: Paper;
+  titleHtml: string;
+  /** The first sentences of the abstract, for lists. */
+  leadHtml: string;
+  /** Title and abstract with the evidence of the paper's n-th topic in the class `e<n>`. */
+  markedTitleHtml: string;
+  abstractHtml: string;
+  /** The text as pasted, each repair marked; absent where nothing in it was repaired. */
+  pastedTitleHtml?: string;
+  pastedAbstractHtml?: string;
+  /** What each repair reads as, in the order of `paper.repairs`. */
+  repairsHtml: string[];
+}
+
+/** The HTML of one paper, in every reading that the pages need. */
+export function toPaperPage({ record, title, abstract }: Draft): PaperPage {
+  const edits = [...title.edits, ...abstract.edits];
+  return {
+    paper: record,
+    titleHtml: toHtml(title.phrasing),
+    leadHtml: toHtml([{ type: 'text', value: firstSentences(record.abstractText) }]),
+    markedTitleHtml: toHtml(title.phrasing, evidenceMarks(record.topics, 'title')),
+    abstractHtml: toHtml(abstract.phrasing, evidenceMarks(record.topics, 'abstract')),
+    ...(title.edits.length > 0 && { pastedTitleHtml: pastedHtml(title) }),
+    ...(edits.length > 0 && { pastedAbstractHtml: pastedHtml(abstract) }),
+    repairsHtml: edits.map(({ nodes }) => toHtml(nodes)),
+  };
+}
+
+/** "… circuits. " */
+const SENTENCES = /^.{120,320}?[.?!](?=\s)/su;
+
+const firstSentences = (text: string) => SENTENCES.exec(text)?.[0] ?? text.slice(0, 320);
