@@ -1,13 +1,27 @@
 import { spawnSync } from 'node:child_process';
+import { build, type AstroInlineConfig } from 'astro';
 
-/** `npm run build`: `content/` → `.digest/` → `dist/`. */
-for (const [command, ...args] of [
-  [process.execPath, 'scripts/build-digest.ts'],
-  [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'],
-] as const) {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+/**
+ * `npm run build`: `content/` → `.digest/` → `dist/`. `SITE_URL`, `BASE_PATH`, `CONTENT_DIR` and
+ * `OUT_DIR` are read from the environment; arguments go to the first step. Exits 1 when a step
+ * fails; the step has said why.
+ */
+export async function buildSite(): Promise<void> {
+  const { status } = spawnSync(
+    process.execPath,
+    ['scripts/build-digest.ts', ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) process.exit(status ?? 1);
+  const config: AstroInlineConfig = { logLevel: 'warn' };
+  await build(config);
+}
+
+if (import.meta.main) {
+  await buildSite();
+  console.error(`The site is in ${process.env['OUT_DIR'] ?? 'dist'}/.`);
 }

@@ -1,8 +1,26 @@
 import { preview } from 'astro';
 
-/** `npm run preview`: serves `dist/`; `PORT` changes the port. */
-const server = await preview({
-  server: { port: Number(process.env['PORT'] ?? 4321) },
-  logLevel: 'error',
-});
-console.log(`Offprint is at http://localhost:${server.port}${process.env['BASE_PATH'] ?? '/'}`);
+const DEFAULT_PORT = 4321;
+
+/**
+ * `npm run preview`: serves the built site on http://localhost:4321 until it is stopped. `PORT`
+ * changes the port; where it is taken the next free one serves, and the last line names it.
+ */
+export async function serveBuiltSite(): Promise<void> {
+  const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    console.error(`Unexpected PORT \`${process.env['PORT']}\`, expected a number from 0 to 65535.`);
+    process.exit(1);
+  }
+  try {
+    const server = await preview({ server: { port }, logLevel: 'error' });
+    const base = (process.env['BASE_PATH'] ?? '/').replace(/\/*$/, '/');
+    console.log(`Offprint is at http://localhost:${server.port}${base} (Ctrl-C stops it).`);
+  } catch (error) {
+    console.error(`The site could not be served on port ${port}: ${(error as Error).message}`);
+    console.error('Build it first with `npm run build`, or choose another port with PORT=8080.');
+    process.exit(1);
+  }
+}
+
+if (import.meta.main) await serveBuiltSite();

@@ -1,3 +1,6 @@
+import { buildSite } from './build.ts';
+import { serveBuiltSite } from './preview.ts';
+
 /** `npm start`: builds the site from `content/` and serves it. */
-await import('./build.ts');
-await import('./preview.ts');
+await buildSite();
+await serveBuiltSite();

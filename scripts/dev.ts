@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { watch } from 'node:fs';
+import { dev } from 'astro';
+import { contentDir } from './read-content.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['ASTRO_DEV_BACKGROUND'] = '0';
+/** Editors write a file in several steps. */
+const SETTLE_MS = 300;
+
+/** `npm run dev`: the site with live reload; an edit in `content/` rebuilds the digest. */
+function rebuildDigest(): boolean {
+  return (
+    spawnSync(process.execPath, ['scripts/build-digest.ts'], { stdio: 'inherit' }).status === 0
+  );
+}
+
+if (!rebuildDigest()) process.exit(1);
+let server = await dev({});
+let pending: NodeJS.Timeout | undefined;
+watch(contentDir(), { recursive: true }, () => {
+  clearTimeout(pending);
+  pending = setTimeout(async () => {
+    if (!rebuildDigest()) return;
+    // Records are read once a process: the server starts afresh.
+    await server.stop();
+    server = await dev({});
+  }, SETTLE_MS);
+});
