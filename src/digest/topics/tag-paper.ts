@@ -1,44 +1,38 @@
-import type { Evidence, Paper, TopicTag } from '../schema.ts';
-import type { Taxonomy } from './taxonomy.ts';
+import type { TopicTag } from '../schema.ts';
+import { findMentions, type PaperText } from './find-mentions.ts';
+import type { Tagger } from './tagger.ts';
+import { weighFamily, type Said, type TopicVerdict } from './weigh-family.ts';
 
-/** The taxonomy made ready for matching; make it once, use it for every paper. */
-export interface Tagger {
-  topics: { id: string; phrases: { rule: string; pattern: RegExp }[] }[];
-}
+export { createTagger, type Tagger } from './tagger.ts';
 
-export function createTagger(taxonomy: Taxonomy): Tagger {
-  return {
-    topics: taxonomy.topics.map(({ id, phrases }) => ({
+/** The topics of a paper, best first, a child beside its parent, each with what decided. */
+export function tagPaper(paper: PaperText, tagger: Tagger): TopicTag[] {
+  return weighTopics(paper, tagger)
+    .filter(({ given }) => given)
+    .map(({ id, sum, evidence }) => ({
       id,
-      phrases: phrases.map((rule) => ({
-        rule,
-        pattern: new RegExp(`\\b${rule.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\w*`, 'gi'),
-      })),
-    })),
-  };
+      score: toScore(sum),
+      evidence: evidence.filter(({ weight }) => weight !== 0),
+    }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** The topics of a paper, best first, each with the phrases that decided. */
-export function tagPaper(
-  paper: Pick<Paper, 'titleText' | 'abstractText'>,
-  tagger: Tagger,
-): TopicTag[] {
-  return tagger.topics.flatMap(({ id, phrases }) => {
-    const evidence = phrases.flatMap(({ rule, pattern }) => [
-      ...find('title', paper.titleText, rule, pattern),
-      ...find('abstract', paper.abstractText, rule, pattern),
-    ]);
-    return evidence.length > 0 ? [{ id, score: 1, evidence }] : [];
-  });
+/** How every topic stands for which something speaks, given or not, in the taxonomy's order. */
+export function weighTopics(paper: PaperText, tagger: Tagger): TopicVerdict[] {
+  const byFamily = new Map<string, Said[]>();
+  for (const { uses, ...mention } of findMentions(paper, tagger)) {
+    for (const use of uses) {
+      const said = byFamily.get(use.family);
+      if (said) said.push({ ...mention, use });
+      else byFamily.set(use.family, [{ ...mention, use }]);
+    }
+  }
+  return tagger.families.flatMap((family) =>
+    weighFamily(family, byFamily.get(family.id) ?? [], tagger.weights),
+  );
 }
 
-function find(field: Evidence['field'], text: string, rule: string, pattern: RegExp): Evidence[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    field,
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    rule,
-    weight: 1,
-  }));
+/** A sum from 0 up as a score from 0 to 1; a sum of 1 is 0.5. */
+export function toScore(sum: number): number {
+  return Math.round((sum / (sum + 1)) * 100) / 100;
 }

@@ -1,16 +1,94 @@
 import { z } from 'zod';
 import { TOPIC_ID } from '../schema.ts';
+import { MAX_WORDS, parsePhrase } from './phrase.ts';
+
+const topicId = z.string().regex(TOPIC_ID, {
+  error: ({ input }) =>
+    `Unexpected topic id \`${String(input)}\`, expected lower-case words with hyphens, a child as parent/child: circuits/quantum`,
+});
+
+const phrase = z
+  .string({ error: 'Expected a phrase, such as: graph neural network' })
+  .refine((text) => parsePhrase(text) !== undefined, {
+    error: ({ input }) =>
+      `Unexpected phrase \`${String(input)}\`, expected one to ${MAX_WORDS} words without punctuation; \`quantiz*\` takes every ending, \`*GNN\` every beginning, \`#\` stands for a number`,
+  });
+const phrases = z.array(phrase, { error: 'Expected a list of phrases' }).default([]);
+
+/** The lists of phrases of a topic, with what each says; the file's comments and the docs agree. */
+export const PHRASE_LISTS = {
+  strong: 'One mention is enough, unless it is in passing',
+  for: 'Speaks for the topic; in the title, or said twice, it is enough',
+  ambiguous: 'Has several senses; speaks for the topic in the company of its other phrases',
+  hint: 'Adds to the others, never decides alone',
+  context: 'Adds nothing; tells the sense of ambiguous phrases',
+  against: 'Speaks against the topic, and takes its words from a phrase that it contains',
+} as const;
+export type PhraseList = keyof typeof PHRASE_LISTS;
 
 /** One topic of `content/topics.yaml`. */
 export const TopicSchema = z.strictObject({
-  id: z.string().regex(TOPIC_ID),
+  id: topicId,
   label: z.string().min(1),
   description: z.string().min(1).describe('One sentence'),
-  aliases: z.array(z.string()).default([]).describe('Old ids; their URLs redirect here'),
-  phrases: z.array(z.string().min(1)).describe('Phrases that speak for it'),
+  aliases: z.array(topicId).default([]).describe('Old ids; their URLs redirect here'),
+  strong: phrases.describe(PHRASE_LISTS.strong),
+  for: phrases.describe(PHRASE_LISTS.for),
+  ambiguous: phrases.describe(PHRASE_LISTS.ambiguous),
+  hint: phrases.describe(PHRASE_LISTS.hint),
+  context: phrases.describe(PHRASE_LISTS.context),
+  against: phrases.describe(PHRASE_LISTS.against),
 });
 
-export const TaxonomySchema = z.strictObject({ topics: z.array(TopicSchema) });
+/** `content/topics.yaml`: its faults carry the path at which they stand. */
+export const TaxonomySchema = z
+  .strictObject({ topics: z.array(TopicSchema) })
+  .superRefine(({ topics }, context) => {
+    const ids = new Set(topics.map(({ id }) => id));
+    const taken = new Map<string, string>();
+    topics.forEach((topic, index) => {
+      const report = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: ['topics', index, field], message });
+      const parent = parentOf(topic.id);
+      if (parent && !ids.has(parent))
+        report(
+          'id',
+          `Unexpected child \`${topic.id}\`, expected its parent \`${parent}\` in the file too`,
+        );
+      for (const [field, id] of [['id', topic.id], ...topic.aliases.map((id) => ['aliases', id])]) {
+        const owner = taken.get(id!);
+        if (owner)
+          report(
+            field!,
+            `Unexpected \`${id}\` again, expected an id that \`${owner}\` does not use`,
+          );
+        taken.set(id!, topic.id);
+      }
+      if (
+        topic.strong.length + topic.for.length + topic.ambiguous.length === 0 &&
+        !hasChild(topic.id, ids)
+      )
+        report(
+          'id',
+          `Unexpected topic \`${topic.id}\` without phrases, expected at least one under \`for\``,
+        );
+    });
+  });
 
 export type Topic = z.infer<typeof TopicSchema>;
 export type Taxonomy = z.infer<typeof TaxonomySchema>;
+
+/** The parent's id of a child topic: "circuits/quantum" → "circuits". */
+export function parentOf(id: string): string | undefined {
+  const slash = id.indexOf('/');
+  return slash > 0 ? id.slice(0, slash) : undefined;
+}
+
+/** The topic that an id stands for, by its own id or an old one. */
+export function findTopic(taxonomy: Taxonomy, id: string): Topic | undefined {
+  return taxonomy.topics.find((topic) => topic.id === id || topic.aliases.includes(id));
+}
+
+function hasChild(id: string, ids: ReadonlySet<string>): boolean {
+  return [...ids].some((other) => parentOf(other) === id);
+}

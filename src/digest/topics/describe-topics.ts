@@ -1,0 +1,174 @@
+import type { Paper } from '../schema.ts';
+import { frequentTerms, type FrequentTerm } from './frequent-terms.ts';
+import { parentOf, type Taxonomy } from './taxonomy.ts';
+
+/** What a page about a topic needs to know. */
+export interface TopicSummary {
+  id: string;
+  label: string;
+  description: string;
+  /** Old ids whose URLs redirect here. */
+  aliases: string[];
+  parent?: string;
+  /** Ids of its senses or sub-topics, most papers first. */
+  children: string[];
+  /** Ids of its papers, those of its children included: newest first, then by score. */
+  papers: string[];
+  /** Papers by month, oldest first; months between the first and the last stand with 0. */
+  months: { month: string; papers: number }[];
+  terms: FrequentTerm[];
+  /** Topics that its papers stand under too, most shared papers first. */
+  neighbours: { id: string; papers: number }[];
+  /** Topics that share an ambiguous word with it, or whose word is taken for its own. */
+  confusedWith: string[];
+  /** The names that its papers give to what they propose. */
+  methods: { name: string; paper: string }[];
+}
+
+/** The papers that stand under no topic, with terms that might name the one that is missing. */
+export interface UntaggedShelf {
+  papers: string[];
+  suggestions: FrequentTerm[];
+}
+
+type DescribedPaper = Pick<
+  Paper,
+  'id' | 'titleText' | 'abstractText' | 'topics' | 'date' | 'dates' | 'methods'
+>;
+
+const MOST_NEIGHBOURS = 6;
+
+/** Every topic of the taxonomy, in its order, with what the papers make of it. */
+export function describeTopics(
+  papers: readonly DescribedPaper[],
+  taxonomy: Taxonomy,
+): TopicSummary[] {
+  const byTopic = papersByTopic(papers);
+  return taxonomy.topics.map(({ id, label, description, aliases }) => {
+    const own = byTopic.get(id) ?? [];
+    const parent = parentOf(id);
+    return {
+      id,
+      label,
+      description,
+      aliases,
+      ...(parent && { parent }),
+      children: childrenOf(id, taxonomy, byTopic),
+      papers: own.map((paper) => paper.id),
+      months: monthsOf(own),
+      terms: frequentTerms(own),
+      neighbours: neighboursOf(id, own),
+      confusedWith: confusedWith(id, taxonomy),
+      methods: own.flatMap((paper) => paper.methods.map((name) => ({ name, paper: paper.id }))),
+    };
+  });
+}
+
+/** The shelf "untagged". */
+export function describeUntagged(papers: readonly DescribedPaper[]): UntaggedShelf {
+  const untagged = papers.filter(({ topics }) => topics.length === 0);
+  return { papers: untagged.map(({ id }) => id), suggestions: frequentTerms(untagged, 8) };
+}
+
+/** Newest first, then by score, then by id. */
+function papersByTopic(papers: readonly DescribedPaper[]): Map<string, DescribedPaper[]> {
+  const scored = new Map<string, { paper: DescribedPaper; score: number }[]>();
+  for (const paper of papers) {
+    const ids = new Map<string, number>();
+    for (const { id, score } of paper.topics) {
+      for (const shelf of [id, parentOf(id) ?? id])
+        ids.set(shelf, Math.max(score, ids.get(shelf) ?? 0));
+    }
+    for (const [id, score] of ids) scored.set(id, [...(scored.get(id) ?? []), { paper, score }]);
+  }
+  const sorted = [...scored].map(([id, list]): [string, DescribedPaper[]] => [
+    id,
+    list
+      .toSorted(
+        (a, b) =>
+          compare(b.paper.date, a.paper.date) ||
+          b.score - a.score ||
+          compare(a.paper.id, b.paper.id),
+      )
+      .map(({ paper }) => paper),
+  ]);
+  return new Map(sorted);
+}
+
+function childrenOf(
+  id: string,
+  taxonomy: Taxonomy,
+  byTopic: ReadonlyMap<string, readonly DescribedPaper[]>,
+): string[] {
+  const count = (child: string) => byTopic.get(child)?.length ?? 0;
+  return taxonomy.topics
+    .map((topic) => topic.id)
+    .filter((child) => parentOf(child) === id)
+    .sort((a, b) => count(b) - count(a));
+}
+
+function monthsOf(papers: readonly DescribedPaper[]): TopicSummary['months'] {
+  const counts = new Map<string, number>();
+  for (const { date } of papers) {
+    const month = date.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  const known = [...counts.keys()].sort();
+  const months: TopicSummary['months'] = [];
+  if (known.length === 0) return months;
+  for (let month = known[0]!; month <= known.at(-1)!; month = nextMonth(month))
+    months.push({ month, papers: counts.get(month) ?? 0 });
+  return months;
+}
+
+/** "2025-12" → "2026-01" */
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${month.slice(0, 4)}-${String(number + 1).padStart(2, '0')}`;
+}
+
+function neighboursOf(id: string, papers: readonly DescribedPaper[]): TopicSummary['neighbours'] {
+  const shared = new Map<string, number>();
+  for (const { topics } of papers) {
+    for (const other of new Set(topics.map((topic) => topic.id)))
+      if (!isFamily(id, other)) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  return [...shared]
+    .map(([other, count]) => ({ id: other, papers: count }))
+    .sort((a, b) => b.papers - a.papers || compare(a.id, b.id))
+    .slice(0, MOST_NEIGHBOURS);
+}
+
+/** The senses of one word are taken for each other, and so are topics that share a phrase. */
+function confusedWith(id: string, taxonomy: Taxonomy): string[] {
+  const topic = taxonomy.topics.find((one) => one.id === id)!;
+  const claimed = new Set([...topic.strong, ...topic.for, ...topic.ambiguous]);
+  const family = taxonomy.topics.find((one) => one.id === parentOf(id));
+  return taxonomy.topics
+    .filter((other) => {
+      if (other.id === id || parentOf(other.id) === id || other.id === parentOf(id)) return false;
+      if (family && parentOf(other.id) === family.id) return family.ambiguous.length > 0;
+      const ambiguous = [...other.ambiguous, ...topic.ambiguous];
+      return ambiguous.some(
+        (phrase) =>
+          claimed.has(phrase) &&
+          [...other.strong, ...other.for, ...other.ambiguous].includes(phrase),
+      );
+    })
+    .map((other) => other.id);
+}
+
+function isFamily(id: string, other: string): boolean {
+  return (
+    id === other ||
+    parentOf(id) === other ||
+    parentOf(other) === id ||
+    (parentOf(id) !== undefined && parentOf(id) === parentOf(other))
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+import type { Field, Paper } from '../schema.ts';
+import type { PhraseMatch } from './phrase-matcher.ts';
+import { toSentences, type Sentence } from './sentences.ts';
+import type { PhraseUse, Tagger } from './tagger.ts';
+
+/** A phrase of the taxonomy where it stands in a paper. */
+export interface Mention {
+  field: Field;
+  text: string;
+  start: number;
+  end: number;
+  place: Place;
+  /** Part of a passing list: "such as A, B, and C". */
+  listed: boolean;
+  uses: readonly PhraseUse[];
+}
+
+export type Place = 'title' | 'first' | 'own' | 'plain' | 'background' | 'outlook';
+
+/** What a tagger reads of a paper. */
+export type PaperText = Pick<Paper, 'titleText' | 'abstractText'>;
+
+// What a paper is about stands in its abstract's first pages; a text of 10 MB is none.
+const READS_AT_MOST = 20_000;
+
+// A passing list is seen by what stands near; farther words belong to something else.
+const NEAR = 90;
+
+/** Opens a passing list: "such as pruning, ", "including " */
+const LIST_OPENING =
+  /\b(?:such as|including|e\.g\.,?|for example,?|for instance,?|ranging from|like)\s[^.;:()]*$/i;
+
+/** A comma and at most three words before: ", weight pruning and " */
+const ITEM_BEFORE = /,\s+(?:(?:and|or)\s+)?(?:[\p{L}\p{N}-]+\s+){0,2}$/u;
+
+/** At most two words and a comma or "and" after: " methods, and" */
+const ITEM_AFTER = /^(?:\s[\p{L}\p{N}-]+){0,2}(?:,|\s(?:and|or)\b)/u;
+
+/** Every phrase of the taxonomy in a paper, in the order of the text, title first. */
+export function findMentions(paper: PaperText, { matcher }: Tagger): Mention[] {
+  const titleText = paper.titleText.slice(0, READS_AT_MOST);
+  const abstractText = paper.abstractText.slice(0, READS_AT_MOST);
+  const sentences = toSentences(abstractText);
+  const inTitle = matcher
+    .match(titleText)
+    .map((match) => toMention('title', titleText, match, 'title'));
+  let at = 0;
+  const inAbstract = matcher.match(abstractText).map((match) => {
+    while (match.start >= sentences[at]!.end) at += 1;
+    const sentence = sentences[at]!;
+    return toMention('abstract', abstractText, match, placeOf(sentence, at), sentence);
+  });
+  return [...inTitle, ...inAbstract];
+}
+
+function placeOf(sentence: Sentence, index: number): Place {
+  return index === 0 ? 'first' : sentence.role;
+}
+
+function toMention(
+  field: Field,
+  text: string,
+  { start, end, values }: PhraseMatch<PhraseUse>,
+  place: Place,
+  sentence?: Sentence,
+): Mention {
+  const listed = sentence !== undefined && isListed(text, start, end, sentence);
+  return { field, text: text.slice(start, end), start, end, place, listed, uses: values };
+}
+
+function isListed(text: string, start: number, end: number, sentence: Sentence): boolean {
+  const before = text.slice(Math.max(sentence.start, start - NEAR), start);
+  if (LIST_OPENING.test(before)) return true;
+  const after = text.slice(end, Math.min(sentence.end, end + NEAR));
+  return ITEM_BEFORE.test(before) && ITEM_AFTER.test(after);
+}

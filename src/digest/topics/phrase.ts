@@ -1,0 +1,51 @@
+import { normalizeWord } from './tokens.ts';
+
+/** Longest phrase, in words. */
+export const MAX_WORDS = 8;
+
+/** An acronym: "GNN", "GNNs", "QAOA", "P2P" */
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*s?$/u;
+
+/** What a phrase of the taxonomy may hold: "graph neural network", "quantiz*", "*GNN", "W#A#" */
+const PHRASE_WORD = /^(?:[\p{L}\p{M}\p{N}]{2,}\*|\*[\p{L}\p{M}\p{N}]{2,}|[\p{L}\p{M}\p{N}#]+)$/u;
+
+/** One word of a phrase, as what it demands of a word of the text. */
+export type PhraseWord = {
+  kind: 'word' | 'acronym' | 'beginning' | 'ending' | 'shape';
+  value: string;
+};
+
+/**
+ * Reads a phrase of the taxonomy. Case, hyphens, plural and British spelling do not matter;
+ * `quantiz*` takes every ending, `*GNN` every beginning, `#` stands for a number, and a word in
+ * capitals (`GNN`) is meant in capitals. Undefined when the phrase cannot be read.
+ */
+export function parsePhrase(phrase: string): PhraseWord[] | undefined {
+  const words = phrase.split(/[\s\-‐‑–/]+/u).filter(Boolean);
+  if (words.length === 0 || words.length > MAX_WORDS) return undefined;
+  if (!words.every((word) => PHRASE_WORD.test(word))) return undefined;
+  return words.map(parseWord);
+}
+
+/** The demands that a word of a text meets; the exact word first. */
+export function isAcronym(word: string): boolean {
+  return word.length <= 12 && ACRONYM.test(word);
+}
+
+/** "GNNs" → "GNN" */
+export function acronymOf(word: string): string {
+  return word.replace(/s$/, '');
+}
+
+/** "W4A8" → "w#a#" */
+export function shapeOf(word: string): string {
+  return word.replace(/\p{N}+/gu, '#').toLowerCase();
+}
+
+function parseWord(word: string): PhraseWord {
+  if (word.includes('#')) return { kind: 'shape', value: shapeOf(word) };
+  if (word.endsWith('*')) return { kind: 'beginning', value: normalizeWord(word.slice(0, -1)) };
+  if (word.startsWith('*')) return { kind: 'ending', value: word.slice(1) };
+  if (isAcronym(word)) return { kind: 'acronym', value: acronymOf(word) };
+  return { kind: 'word', value: normalizeWord(word) };
+}
