@@ -38,3 +38,6 @@ const source = (tex: string): Element => ({
   properties: { className: ['tex'] },
   children: [{ type: 'text', value: tex }],
 });
+
+/** Whether KaTeX sets the formula; otherwise its readings are its source. */
+export const isTypeset = (tex: string): boolean => toFormula(tex).tree.tagName === 'math';

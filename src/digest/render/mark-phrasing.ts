@@ -31,7 +31,9 @@ export function markPhrasing(
   const ranges = marks
     .filter(({ start, end }) => start < end)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return ranges.length === 0 ? [...phrasing] : group(cutAll(phrasing, 0, ranges), new Set());
+  return ranges.length === 0
+    ? [...phrasing]
+    : nameOnce(group(cutAll(phrasing, 0, ranges)), new Set());
 }
 
 /** A node all of which lies under the same marks; a container with several is cut inside. */
@@ -54,7 +56,7 @@ function cut(node: Phrasing, from: number, to: number, marks: readonly Mark[]): 
   const whole = marks.every((mark) => mark.start <= from && mark.end >= to);
   if (whole || node.type === 'inlineMath') return [{ node, marks }];
   if ('children' in node) {
-    const children = group(cutAll(node.children as Phrasing[], from, marks), new Set());
+    const children = group(cutAll(node.children as Phrasing[], from, marks));
     return [{ node: { ...node, children } as Phrasing, marks: [] }];
   }
   const inside = marks
@@ -70,14 +72,14 @@ function cut(node: Phrasing, from: number, to: number, marks: readonly Mark[]): 
   });
 }
 
-function group(pieces: readonly Piece[], named: Set<string>): (Phrasing | Marked)[] {
+function group(pieces: readonly Piece[]): (Phrasing | Marked)[] {
   const grouped: (Phrasing | Marked)[] = [];
   let before: readonly Mark[] = [];
   for (const { node, marks } of pieces) {
     const last = grouped.at(-1);
     if (marks.length === 0) grouped.push(node);
     else if (last?.type === 'marked' && isSame(before, marks)) last.children.push(node);
-    else grouped.push({ type: 'marked', properties: propertiesOf(marks, named), children: [node] });
+    else grouped.push({ type: 'marked', properties: propertiesOf(marks), children: [node] });
     before = marks;
   }
   return grouped;
@@ -86,13 +88,25 @@ function group(pieces: readonly Piece[], named: Set<string>): (Phrasing | Marked
 const isSame = (a: readonly Mark[], b: readonly Mark[]) =>
   a.length === b.length && a.every((mark, index) => mark === b[index]);
 
-function propertiesOf(marks: readonly Mark[], named: Set<string>): Element['properties'] {
+function propertiesOf(marks: readonly Mark[]): Element['properties'] {
   const topics = [...new Set(marks.flatMap(({ topic }) => topic ?? []))];
-  const id = marks.find((mark) => mark.id !== undefined && !named.has(mark.id))?.id;
-  if (id !== undefined) named.add(id);
+  const id = marks.find((mark) => mark.id !== undefined)?.id;
   return {
     className: [...new Set(marks.map(({ className }) => className))],
     ...(id === undefined ? {} : { id }),
     ...(topics.length === 0 ? {} : { dataTopic: topics.join(' ') }),
   };
+}
+
+/** An id stands on the first of its elements. */
+function nameOnce(nodes: (Phrasing | Marked)[], named: Set<unknown>): (Phrasing | Marked)[] {
+  for (const node of nodes) {
+    if (node.type === 'marked') {
+      const { id } = node.properties;
+      if (named.has(id)) delete node.properties['id'];
+      named.add(id);
+    }
+    if ('children' in node) nameOnce(node.children as (Phrasing | Marked)[], named);
+  }
+  return nodes;
 }

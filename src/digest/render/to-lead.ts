@@ -1,0 +1,56 @@
+import type { Phrasing } from '../phrasing.ts';
+import { nodeText } from './to-plain-text.ts';
+import { tidyPhrasing } from './tidy-phrasing.ts';
+import { toHtml } from './to-html.ts';
+import { ELLIPSIS, lastBreak, sentenceEnds, withoutTrailing } from './sentences.ts';
+
+/** Characters of plain text in a lead: about three lines of a list. */
+const LONGEST = 280;
+/** A lead of whole sentences that is shorter says too little: the next sentence is cut instead. */
+const SHORTEST = 120;
+
+/**
+ * The first sentences of an abstract as they stand in lists, at most 280 characters: whole
+ * sentences where these are long enough, otherwise cut at a word, never in a formula. Links are
+ * their text: an entry of a list is a link itself.
+ */
+export function toLead(phrasing: readonly Phrasing[]): Phrasing[] {
+  const nodes = tidyPhrasing(phrasing, true);
+  const text = nodes.map(nodeText).join('');
+  if (text.length <= LONGEST) return nodes;
+  // A dot within a formula ends no sentence.
+  const prose = nodes.map(proseOf).join('');
+  const end = sentenceEnds(prose).findLast((at) => at <= LONGEST) ?? 0;
+  if (end >= SHORTEST) return cutPhrasing(nodes, end);
+  const cut = cutPhrasing(nodes, lastBreak(prose, LONGEST - ELLIPSIS.length));
+  const last = cut.at(-1);
+  if (last?.type === 'text') last.value = withoutTrailing(last.value);
+  return tidyPhrasing([...cut, { type: 'text', value: ELLIPSIS }]);
+}
+
+/** `toLead` as HTML. */
+export const leadHtml = (phrasing: readonly Phrasing[]): string => toHtml(toLead(phrasing));
+
+/** The nodes before a place of the plain text; a formula that crosses it goes. */
+function cutPhrasing(nodes: readonly Phrasing[], end: number): Phrasing[] {
+  const kept: Phrasing[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const left = end - at;
+    at += nodeText(node).length;
+    if (at <= end) kept.push(node);
+    else if (node.type === 'inlineMath') break;
+    else if ('children' in node) {
+      const children = cutPhrasing(node.children as Phrasing[], left);
+      if (children.length > 0) kept.push({ ...node, children } as Phrasing);
+    } else kept.push({ ...node, value: node.value.slice(0, left) });
+    if (at >= end) break;
+  }
+  return kept;
+}
+
+/** The plain text with formulae blotted out, character by character. */
+function proseOf(node: Phrasing): string {
+  if (node.type === 'inlineMath') return 'x'.repeat(nodeText(node).length);
+  return 'children' in node ? (node.children as Phrasing[]).map(proseOf).join('') : nodeText(node);
+}

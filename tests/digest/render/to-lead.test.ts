@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import type { Phrasing } from '../../../src/digest/phrasing.ts';
+import { sentenceEnds, toDescription } from '../../../src/digest/render/sentences.ts';
+import { toLead } from '../../../src/digest/render/to-lead.ts';
+import { toPlainText } from '../../../src/digest/render/to-plain-text.ts';
+import { phrasing } from './arbitraries.ts';
+
+const text = (value: string): Phrasing => ({ type: 'text', value });
+const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
+
+/** Texts, with `¶` where a sentence ends. */
+const sentences = [
+  'One thing.¶ Another thing.',
+  'As shown by Smith et al. The rest e.g. Figure 2, i.e. "this", cf. Theorem 1.',
+  'Is it so?¶ Yes!¶ (Really.)¶ "Good."¶ End.',
+  'Version 3.5 of J. Smith vs. Others.¶ 10 more.',
+  'We use ResNet-50.¶ It works.',
+  '一つ。¶二つ。¶',
+];
+
+for (const marked of sentences)
+  test(`sentences end in ${marked}`, () => {
+    const plain = marked.replaceAll('¶', '');
+    const ends = sentenceEnds(plain);
+    const again = [0, ...ends].map((end, at) => plain.slice(end, ends[at])).join('¶');
+    assert.equal(again, marked);
+  });
+
+test('a lead is whole sentences', () => {
+  const first = `${words(20)}.`;
+  assert.equal(toPlainText(toLead([text(`${first} And then ${words(40)}. More.`)])), first);
+});
+
+test('a long sentence is cut at a word', () => {
+  const lead = toPlainText(toLead([text(words(90))]));
+  assert.ok(lead.length <= 280, lead);
+  assert.match(lead, /word\d+…$/);
+});
+
+test('a formula is never cut, and no sentence ends in one', () => {
+  const formula: Phrasing = { type: 'inlineMath', value: `f(x).\\ Y = ${'x + '.repeat(60)}1` };
+  const nodes = [text(`${words(6)} where `), formula, text(` holds. ${words(20)}`)];
+  assert.equal(toPlainText(toLead(nodes)), `${words(6)} where…`);
+});
+
+test('any lead is short, and begins as the abstract does', () => {
+  fc.assert(
+    fc.property(phrasing, (nodes) => {
+      const long = [text(words(20)), ...nodes, text(words(50))];
+      const lead = toPlainText(toLead(long));
+      assert.ok(lead.length <= 281);
+      assert.ok(toPlainText(long).startsWith(lead.replace(/…$/, '')));
+    }),
+  );
+});
+
+test('any description is short, whole and well-formed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (value) => {
+      const description = toDescription(value);
+      assert.ok(description.length <= 160);
+      assert.ok(description.isWellFormed());
+    }),
+  );
+});
