@@ -1,0 +1,13 @@
+import { appendFileSync } from 'node:fs';
+
+/**
+ * Preloaded into a measured command (`node --import`): at its end it adds what the process used to
+ * the file that `BENCH_USAGE` names, one JSON line a process.
+ */
+process.on('exit', () => {
+  const target = process.env['BENCH_USAGE'];
+  if (!target) return;
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
+  appendFileSync(target, `${JSON.stringify(usage)}\n`);
+});
