@@ -35,6 +35,8 @@ export const untagged: readonly PaperPage[] = papers.filter(
   ({ paper }) => paper.topics.length === 0,
 );
 
+export const untaggedPages = toPages(untagged, SIZE);
+
 /** The pages of all shelves; `path` is below `/topics/`: `circuits/quantum`, `quantum/page/2`. */
 export const shelfPages: readonly { path: string; shelf: Shelf; page: ListPage<PaperPage> }[] =
   shelves.flatMap((shelf) =>
