@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildDigest } from '../src/digest/build-digest.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
+import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { contentDir, digestDir, readContent } from './read-content.ts';
 import { reportMessages } from './report-messages.ts';
 
@@ -21,6 +22,9 @@ writeFileSync(
   pages.map((page) => JSON.stringify(page) + '\n').join(''),
 );
 write('taxonomy.json', input.taxonomy);
+const records = digest.papers.map(({ record }) => record);
+write('topics.json', describeTopics(records, input.taxonomy));
+write('untagged.json', describeUntagged(records));
 write('site.json', site);
 write('ledger.json', digest.ledger);
 write('redirects.json', digest.redirects);

@@ -8,8 +8,8 @@ import {
   openReviewUrl,
 } from './urls.ts';
 
-/** "https://" and "www." of an address that is shown */
-const SCHEME = /^https?:\/\/(www\.)?/;
+/** What a reader does not need to be told: "https://www.", "https://github.com/" */
+const OBVIOUS = /^https?:\/\/(www\.|github\.com\/(?=.))?/;
 const KIND_LABELS: Record<PaperLink['kind'], string> = {
   code: 'Code',
   data: 'Data',
@@ -45,7 +45,7 @@ export function givenLinks({ links }: Paper): { kind: string; label: string; hre
   }));
 }
 
-/** An address as a reader says it: `github.com/jacobdunefsky/transcoder_circuits`. */
+/** An address as a reader says it: `jacobdunefsky/transcoder_circuits`, `anonymous.4open.science/r/x`. */
 export function linkLabel(href: string): string {
-  return href.replace(SCHEME, '').replace(/\/$/, '');
+  return href.replace(OBVIOUS, '').replace(/\/$/, '');
 }

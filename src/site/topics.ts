@@ -1,13 +1,14 @@
 import type { TopicTag } from '../digest/schema.ts';
-import type { Taxonomy, Topic } from '../digest/topics/taxonomy.ts';
+import type { TopicSummary, UntaggedShelf } from '../digest/topics/describe-topics.ts';
 import { readDigestFile } from './digest-folder.ts';
 import { listPagePath, toPages, type ListPage } from './paging.ts';
-import { papers, type PaperPage } from './papers.ts';
+import { papers, papersById, type PaperPage } from './papers.ts';
 
 /** A topic as the site shows it: where it hangs, and what stands on it. */
 export interface Shelf {
-  topic: Topic;
+  topic: TopicSummary;
   parent?: Shelf;
+  /** Its senses, most papers first. */
   children: Shelf[];
   /** Newest first, then by score. A paper of a child stands with the parent too. */
   papers: PaperPage[];
@@ -21,20 +22,23 @@ const HUES = 12;
 /** How many papers a page of a topic shows. */
 const SIZE = 50;
 
-/** The shelves of all topics, in the order of the taxonomy; each child right after its parent. */
-export const shelves: readonly Shelf[] = readShelves();
-export const shelvesById: ReadonlyMap<string, Shelf> = new Map(
-  shelves.map((shelf) => [shelf.topic.id, shelf]),
-);
+const summaries = readDigestFile<TopicSummary[]>('topics.json');
+
+export const shelvesById: ReadonlyMap<string, Shelf> = hangShelves(summaries);
+/** The shelves of all topics, in the order of the taxonomy. */
+export const shelves: readonly Shelf[] = [...shelvesById.values()];
 export const topShelves: readonly Shelf[] = shelves.filter(({ parent }) => !parent);
 /** Topics that a reader meets: those that hold a paper. */
 export const filledShelves: readonly Shelf[] = topShelves.filter(
   (shelf) => shelf.papers.length > 0,
 );
+
+const unshelved = readDigestFile<UntaggedShelf>('untagged.json');
 export const untagged: readonly PaperPage[] = papers.filter(
   ({ paper }) => paper.topics.length === 0,
 );
-
+/** Frequent terms of the untagged papers: what a missing topic might be called. */
+export const untaggedTerms = unshelved.suggestions;
 export const untaggedPages = toPages(untagged, SIZE);
 
 /** The pages of all shelves; `path` is below `/topics/`: `circuits/quantum`, `quantum/page/2`. */
@@ -47,6 +51,11 @@ export const shelfPages: readonly { path: string; shelf: Shelf; page: ListPage<P
     })),
   );
 
+/** The shelves with these ids; an id without one is left out. */
+export function shelvesOf(ids: readonly string[]): Shelf[] {
+  return ids.flatMap((id) => shelvesById.get(id) ?? []);
+}
+
 /** The tags of a paper that have a shelf, each with it, in the order of the record. */
 export function taggedShelves(tags: readonly TopicTag[]): { tag: TopicTag; shelf: Shelf }[] {
   return tags.flatMap((tag) => {
@@ -55,53 +64,31 @@ export function taggedShelves(tags: readonly TopicTag[]): { tag: TopicTag; shelf
   });
 }
 
+/** The most precise shelves of a paper: a topic gives way to its sense. */
+export function shownShelves(tags: readonly TopicTag[]): Shelf[] {
+  const held = shelvesOf(tags.map(({ id }) => id));
+  const parents = new Set(held.map(({ parent }) => parent));
+  return held.filter((shelf) => !parents.has(shelf));
+}
+
 /** The top shelf under which a digest files a paper: that of its best topic. */
 export function mainShelf({ paper }: PaperPage): Shelf | undefined {
-  const shelf = taggedShelves(paper.topics)[0]?.shelf;
+  const shelf = shelvesOf(paper.topics.map(({ id }) => id))[0];
   return shelf?.parent ?? shelf;
 }
 
-function readShelves(): Shelf[] {
-  const { topics } = readDigestFile<Taxonomy>('taxonomy.json');
+function hangShelves(topics: readonly TopicSummary[]): Map<string, Shelf> {
   const byId = new Map<string, Shelf>();
   let hue = 0;
-  for (const topic of topics.filter(({ id }) => !id.includes('/'))) {
-    byId.set(topic.id, { topic, children: [], papers: [], hue: hue++ % HUES });
+  for (const topic of topics) {
+    const held = topic.papers.map((id) => papersById.get(id)!);
+    byId.set(topic.id, { topic, children: [], papers: held, hue: hue % HUES });
+    if (topic.parent === undefined) hue += 1;
   }
-  for (const topic of topics.filter(({ id }) => id.includes('/'))) {
-    const parent = byId.get(topic.id.slice(0, topic.id.indexOf('/')));
-    const shelf: Shelf = { topic, children: [], papers: [], hue: parent?.hue ?? hue++ % HUES };
-    if (parent) {
-      shelf.parent = parent;
-      parent.children.push(shelf);
-    }
-    byId.set(topic.id, shelf);
+  for (const shelf of byId.values()) {
+    const parent = byId.get(shelf.topic.parent ?? '');
+    if (parent) Object.assign(shelf, { parent, hue: parent.hue });
+    shelf.children = shelf.topic.children.flatMap((id) => byId.get(id) ?? []);
   }
-  fillShelves(byId);
-  return [...byId.values()]
-    .filter(({ parent }) => !parent)
-    .flatMap((shelf) => [[shelf], shelf.children])
-    .flat();
-}
-
-function fillShelves(byId: ReadonlyMap<string, Shelf>): void {
-  const scores = new Map<Shelf, Map<PaperPage, number>>();
-  for (const page of papers) {
-    for (const { id, score } of page.paper.topics) {
-      const shelf = byId.get(id);
-      for (const holder of [shelf, shelf?.parent]) {
-        if (!holder) continue;
-        if (!scores.has(holder)) scores.set(holder, new Map());
-        const held = scores.get(holder)!;
-        held.set(page, Math.max(held.get(page) ?? 0, score));
-      }
-    }
-  }
-  for (const [shelf, held] of scores) {
-    shelf.papers = [...held]
-      .sort(([a, scoreA], [b, scoreB]) =>
-        a.paper.date === b.paper.date ? scoreB - scoreA : a.paper.date < b.paper.date ? 1 : -1,
-      )
-      .map(([page]) => page);
-  }
+  return byId;
 }

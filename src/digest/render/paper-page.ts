@@ -3,6 +3,7 @@ import type { Paper } from '../schema.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import { pastedHtml } from './pasted-html.ts';
 import { toHtml } from './to-html.ts';
+import { leadHtml } from './to-lead.ts';
 
 /** A record with its HTML ready: what the pages are made from. */
 export interface PaperPage {
@@ -26,7 +27,7 @@ export function toPaperPage({ record, title, abstract }: Draft): PaperPage {
   return {
     paper: record,
     titleHtml: toHtml(title.phrasing),
-    leadHtml: toHtml([{ type: 'text', value: firstSentences(record.abstractText) }]),
+    leadHtml: leadHtml(abstract.phrasing),
     markedTitleHtml: toHtml(title.phrasing, evidenceMarks(record.topics, 'title')),
     abstractHtml: toHtml(abstract.phrasing, evidenceMarks(record.topics, 'abstract')),
     ...(title.edits.length > 0 && { pastedTitleHtml: pastedHtml(title) }),
@@ -34,8 +35,3 @@ export function toPaperPage({ record, title, abstract }: Draft): PaperPage {
     repairsHtml: edits.map(({ nodes }) => toHtml(nodes)),
   };
 }
-
-/** "… circuits. " */
-const SENTENCES = /^.{120,320}?[.?!](?=\s)/su;
-
-const firstSentences = (text: string) => SENTENCES.exec(text)?.[0] ?? text.slice(0, 320);

@@ -37,6 +37,8 @@ type DescribedPaper = Pick<
 >;
 
 const MOST_NEIGHBOURS = 6;
+/** The terms of a topic are those of its newest papers: reading thousands would tell no more. */
+const READ_FOR_TERMS = 200;
 
 /** Every topic of the taxonomy, in its order, with what the papers make of it. */
 export function describeTopics(
@@ -56,7 +58,7 @@ export function describeTopics(
       children: childrenOf(id, taxonomy, byTopic),
       papers: own.map((paper) => paper.id),
       months: monthsOf(own),
-      terms: frequentTerms(own),
+      terms: frequentTerms(own.slice(0, READ_FOR_TERMS)),
       neighbours: neighboursOf(id, own),
       confusedWith: confusedWith(id, taxonomy),
       methods: own.flatMap((paper) => paper.methods.map((name) => ({ name, paper: paper.id }))),
@@ -67,7 +69,10 @@ export function describeTopics(
 /** The shelf "untagged". */
 export function describeUntagged(papers: readonly DescribedPaper[]): UntaggedShelf {
   const untagged = papers.filter(({ topics }) => topics.length === 0);
-  return { papers: untagged.map(({ id }) => id), suggestions: frequentTerms(untagged, 8) };
+  return {
+    papers: untagged.map(({ id }) => id),
+    suggestions: frequentTerms(untagged.slice(0, READ_FOR_TERMS), 8),
+  };
 }
 
 /** Newest first, then by score, then by id. */
@@ -79,7 +84,11 @@ function papersByTopic(papers: readonly DescribedPaper[]): Map<string, Described
       for (const shelf of [id, parentOf(id) ?? id])
         ids.set(shelf, Math.max(score, ids.get(shelf) ?? 0));
     }
-    for (const [id, score] of ids) scored.set(id, [...(scored.get(id) ?? []), { paper, score }]);
+    for (const [id, score] of ids) {
+      const held = scored.get(id);
+      if (held) held.push({ paper, score });
+      else scored.set(id, [{ paper, score }]);
+    }
   }
   const sorted = [...scored].map(([id, list]): [string, DescribedPaper[]] => [
     id,
