@@ -17,7 +17,7 @@ interface Part {
   role: Role;
 }
 
-const RELATIONS = new Set('=≠<>≤≥≪≫≲≳⩽⩾∼≈≃≅≡≜≐∝∈∉∋⊂⊃⊆⊇⊊⊋≺≻⪯⪰≼≽→←↔⇒⇐⇔⟶⟵⟹⟺↦⟼⊢⊨≔↑↓⇝↪⊑⊒');
+const RELATIONS = new Set('=≠<>≤≥≪≫≲≳⩽⩾∼≈≃≅≡≜≐∝∈∉∋⊂⊃⊆⊇⊊⊋≺≻⪯⪰≼≽→←↔⇒⇐⇔⟶⟵⟹⟺↦⟼⊢⊨≔⇝↪⊑⊒');
 const BINARY = new Set('+−±∓×÷∗⋆∘∪∩∧∨⊕⊖⊗⊙∖⊔⊓⊎∙•');
 const PUNCTUATION = new Set(',;:');
 const OPENING = new Set('([{⟨⌊⌈');
@@ -41,8 +41,10 @@ const RENAMED = /[∥∣⋅∗⟮⟯\u00A0]/gu;
 const INVISIBLE = /[\u2061-\u2064\u200B]/g;
 
 /** Letters in bold, sans-serif or typewriter read as letters: "𝐱" */
-const STYLED = /[\u{1D400}-\u{1D49B}\u{1D5A0}-\u{1D7CB}\u{1D7CE}-\u{1D7D7}\u{1D7E2}-\u{1D7FF}]/gu;
+const STYLED =
+  /[\u210E\u{1D400}-\u{1D49B}\u{1D5A0}-\u{1D7CB}\u{1D7CE}-\u{1D7D7}\u{1D7E2}-\u{1D7FF}]/gu;
 
+const BAR = '\u0304';
 const ACCENTS: Record<string, string> = {
   '^': '\u0302',
   '~': '\u0303',
@@ -62,7 +64,6 @@ const ACCENTS: Record<string, string> = {
   ˋ: '\u0300',
   '˚': '\u030A',
 };
-const UNDERLINE = '\u0332';
 
 /** One letter or number: as it stands it can be divided, or stand under a root. "x₁", "10" */
 const SIMPLE = /^√?(?:[\p{L}\p{M}\p{N}∞∂∇°′%.]+|[([{⟨|‖][^()[\]{}⟨⟩|‖]*[)\]}⟩|‖])$/u;
@@ -137,9 +138,7 @@ function readParts(node: ElementContent, tight: boolean): Part[] {
     case 'mi':
       return [readIdentifier(textOf(node))];
     case 'mo':
-      return [
-        readOperator(textOf(node), 'fence' in node.properties || 'stretchy' in node.properties),
-      ];
+      return [readOperator(node)];
     case 'mn':
     case 'mtext':
       return [readText(textOf(node))];
@@ -211,17 +210,17 @@ function readScripts(node: Element, tight: boolean): Part[] {
   return part(scriptable + (under ? toSubscript : toSuperscript)(script(first)));
 }
 
-/** x̂, x̄; a brace over or under says nothing in plain text. */
+/** x̂, x̄; a line or a brace that spans letters says nothing in plain text. */
 function withAccent(base: string, mark: string, under: boolean): string | undefined {
   if (/^[⏞⏟︷︸⎴⎵]$/u.test(mark)) return base;
-  if (under) return /^[_\u2015‾ˍ―]$/u.test(mark) ? over(base, UNDERLINE) : undefined;
+  if (under) return /^[_\u2015‾ˍ―]$/u.test(mark) ? base : undefined;
   const accent = ACCENTS[mark];
   return accent && over(base, accent);
 }
 
 function over(base: string, accent: string): string {
   const letters = [...base];
-  if (accent === UNDERLINE || accent === '\u0304')
+  if (accent === BAR)
     return letters
       .map((letter) => (/[\p{L}\p{N}]/u.test(letter) ? letter + accent : letter))
       .join('');
@@ -233,10 +232,13 @@ function readIdentifier(text: string): Part {
   return { text: name, role: /^\p{L}{2,}/u.test(name) && name.length > 1 ? 'op' : 'ord' };
 }
 
-function readOperator(text: string, isFence: boolean): Part {
-  const sign = plain(text);
-  if (RELATIONS.has(sign) || (!isFence && (sign === '|' || sign === '‖')))
-    return { text: sign, role: 'rel' };
+function readOperator(node: Element): Part {
+  const sign = plain(textOf(node));
+  const { lspace, stretchy, fence } = node.properties;
+  // `{\sim}` is no relation: TeX sets it without space.
+  if (lspace === '0em' && !CLOSING.has(sign)) return ord(sign);
+  const isBar = (sign === '|' || sign === '‖') && !stretchy && !fence;
+  if (isBar || RELATIONS.has(sign)) return { text: sign, role: 'rel' };
   if (BINARY.has(sign) || sign === '*') return { text: sign, role: 'bin' };
   if (PUNCTUATION.has(sign)) return { text: sign, role: 'punct' };
   if (OPENING.has(sign)) return { text: sign, role: 'open' };

@@ -14,8 +14,8 @@ const RAISED = /^[*∗⋆†‡′″‴⁺⁻]+$/;
 /** A word in tiny letters is a riddle: from this length on it stays a word. "test" */
 const WORD = /\p{L}{4}/u;
 
-/** A script that needs no brackets. "max", "12", "𝒪" */
-const ATOM = /^(?:[\p{L}\p{N}\p{M}]+|.)$/u;
+/** A script that needs no brackets. "max", "2.5", "𝒪" */
+const ATOM = /^(?:[\p{L}\p{N}\p{M}]+|\d+\.\d+|.)$/u;
 
 /** A superscript in plain text: `²`, `⁽ⁱ⁾`, `^(n,m)`. */
 export function toSuperscript(text: string): string {

@@ -21,6 +21,9 @@ const ESCAPES: Record<string, string> = {
 };
 const SPECIAL = /[\\{}~^<>|$&#%_]/g;
 
+/** What TeX joins into a dash or a quotation mark. "--" */
+const LIGATURE = /-(?=-)|`(?=`)|'(?=')/g;
+
 /** The phrasing as LaTeX: math as `$…$`, text escaped, braces balanced whatever it holds. */
 export function toTex(phrasing: readonly Phrasing[]): string {
   return tidyPhrasing(phrasing).map(nodeTex).join('');
@@ -28,7 +31,9 @@ export function toTex(phrasing: readonly Phrasing[]): string {
 
 /** Plain text as LaTeX. */
 export function escapeTex(text: string): string {
-  return text.replace(SPECIAL, (character) => ESCAPES[character]!);
+  return text
+    .replace(SPECIAL, (character) => ESCAPES[character]!)
+    .replace(LIGATURE, (character) => `${character}{}`);
 }
 
 /** One node as LaTeX; the node is tidy. */
