@@ -10,8 +10,8 @@ export interface Mention {
   start: number;
   end: number;
   place: Place;
-  /** Part of a passing list: "such as A, B, and C". */
-  listed: boolean;
+  /** In passing: in a list ("such as A, B, and C") or as what is compared with ("outperforms A"). */
+  passing: boolean;
   uses: readonly PhraseUse[];
 }
 
@@ -23,12 +23,16 @@ export type PaperText = Pick<Paper, 'titleText' | 'abstractText'>;
 // What a paper is about stands in its abstract's first pages; a text of 10 MB is none.
 const READS_AT_MOST = 20_000;
 
-// A passing list is seen by what stands near; farther words belong to something else.
+// What is said in passing is seen by what stands near; farther words belong to something else.
 const NEAR = 90;
 
 /** Opens a passing list: "such as pruning, ", "including " */
 const LIST_OPENING =
   /\b(?:such as|including|e\.g\.,?|for example,?|for instance,?|ranging from|like)\s[^.;:()]*$/i;
+
+/** What the paper is held against: "outperforming ", "compared to " */
+const COMPARISON =
+  /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|compared (?:to|with)|in contrast to|unlike|instead of|rather than|better than|faster than) (?:[\p{L}\p{N}-]+ ){0,4}$/iu;
 
 /** A comma and at most three words before: ", weight pruning and " */
 const ITEM_BEFORE = /,\s+(?:(?:and|or)\s+)?(?:[\p{L}\p{N}-]+\s+){0,2}$/u;
@@ -64,13 +68,13 @@ function toMention(
   place: Place,
   sentence?: Sentence,
 ): Mention {
-  const listed = sentence !== undefined && isListed(text, start, end, sentence);
-  return { field, text: text.slice(start, end), start, end, place, listed, uses: values };
+  const passing = sentence !== undefined && isInPassing(text, start, end, sentence);
+  return { field, text: text.slice(start, end), start, end, place, passing, uses: values };
 }
 
-function isListed(text: string, start: number, end: number, sentence: Sentence): boolean {
+function isInPassing(text: string, start: number, end: number, sentence: Sentence): boolean {
   const before = text.slice(Math.max(sentence.start, start - NEAR), start);
-  if (LIST_OPENING.test(before)) return true;
+  if (LIST_OPENING.test(before) || COMPARISON.test(before)) return true;
   const after = text.slice(end, Math.min(sentence.end, end + NEAR));
   return ITEM_BEFORE.test(before) && ITEM_AFTER.test(after);
 }

@@ -16,11 +16,11 @@ const ABBREVIATION =
 
 /** The authors speak of this paper: "we propose", "this work", "is introduced" */
 const OWN =
-  /\b(?:we|our|ours|I|my)\b|\b(?:this|the present) (?:paper|work|study|article|letter|thesis|book|survey|review|method|approach|framework|technique)\b|\b(?:is|are) (?:proposed|introduced|presented|developed)\b|^here,/i;
+  /\b(?:we|our|ours|i (?:present|propose|introduce|show|examine))\b|\b(?:this|the present) (?:paper|work|study|article|letter|thesis|book|survey|review|method|approach|framework|technique)\b|\b(?:is|are) (?:proposed|introduced|presented|developed)\b|^here,/i;
 
 /** Speaks of the field or of others: "existing methods", "however", "has been" */
 const BACKGROUND =
-  /\b(?:existing|previous|previously|prior|recent|recently|traditional|traditionally|conventional|current|currently|typically|often|usually|most|many|unlike|widely|commonly|popular|state-of-the-art)\b|\b(?:has|have) (?:been|emerged|become|shown|achieved|attracted)\b|\bhowever\b/i;
+  /\b(?:existing|previous|previously|prior|recent|recently|traditional|traditionally|conventional|current|currently|typically|often|usually|most|many|unlike|widely|commonly|popular|state-of-the-art|first version)\b|\b(?:has|have) (?:been|emerged|become|shown|achieved|attracted)\b|\bhowever\b/i;
 
 /** Speaks of what may follow: "paves the way", "potential implications for" */
 const OUTLOOK =

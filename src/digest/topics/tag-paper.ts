@@ -19,6 +19,14 @@ export function tagPaper(paper: PaperText, tagger: Tagger): TopicTag[] {
 
 /** How every topic stands for which something speaks, given or not, in the taxonomy's order. */
 export function weighTopics(paper: PaperText, tagger: Tagger): TopicVerdict[] {
+  const said = findSaid(paper, tagger);
+  return tagger.families.flatMap((family) =>
+    weighFamily(family, said.get(family.id) ?? [], tagger.weights),
+  );
+}
+
+/** What a paper says about each family of topics, in the order of the text. */
+export function findSaid(paper: PaperText, tagger: Tagger): Map<string, Said[]> {
   const byFamily = new Map<string, Said[]>();
   for (const { uses, ...mention } of findMentions(paper, tagger)) {
     for (const use of uses) {
@@ -27,9 +35,7 @@ export function weighTopics(paper: PaperText, tagger: Tagger): TopicVerdict[] {
       else byFamily.set(use.family, [{ ...mention, use }]);
     }
   }
-  return tagger.families.flatMap((family) =>
-    weighFamily(family, byFamily.get(family.id) ?? [], tagger.weights),
-  );
+  return byFamily;
 }
 
 /** A sum from 0 up as a score from 0 to 1; a sum of 1 is 0.5. */

@@ -39,7 +39,7 @@ export function createTagger(taxonomy: Taxonomy, weights: Weights = WEIGHTS): Ta
           family: parentOf(topic.id) ?? topic.id,
           list,
           rule,
-          specific: list === 'strong' ? 1 : specificity(rule),
+          specific: list === 'for' || list === 'hint' ? specificity(rule) : 1,
         },
       ]),
     ),

@@ -11,7 +11,7 @@ const phrase = z
   .string({ error: 'Expected a phrase, such as: graph neural network' })
   .refine((text) => parsePhrase(text) !== undefined, {
     error: ({ input }) =>
-      `Unexpected phrase \`${String(input)}\`, expected one to ${MAX_WORDS} words without punctuation; \`quantiz*\` takes every ending, \`*GNN\` every beginning, \`#\` stands for a number`,
+      `Unexpected phrase \`${String(input)}\`, expected one to ${MAX_WORDS} words without punctuation; \`quantiz*\` takes every ending, \`*GNN\` every beginning, \`_\` stands for a number`,
   });
 const phrases = z.array(phrase, { error: 'Expected a list of phrases' }).default([]);
 
@@ -22,7 +22,8 @@ export const PHRASE_LISTS = {
   ambiguous: 'Has several senses; speaks for the topic in the company of its other phrases',
   hint: 'Adds to the others, never decides alone',
   context: 'Adds nothing; tells the sense of ambiguous phrases',
-  against: 'Speaks against the topic, and takes its words from a phrase that it contains',
+  against: 'Speaks against the topic',
+  ignore: 'Means something else: says nothing, and takes its words from the other lists',
 } as const;
 export type PhraseList = keyof typeof PHRASE_LISTS;
 
@@ -38,6 +39,7 @@ export const TopicSchema = z.strictObject({
   hint: phrases.describe(PHRASE_LISTS.hint),
   context: phrases.describe(PHRASE_LISTS.context),
   against: phrases.describe(PHRASE_LISTS.against),
+  ignore: phrases.describe(PHRASE_LISTS.ignore),
 });
 
 /** `content/topics.yaml`: its faults carry the path at which they stand. */

@@ -1,6 +1,7 @@
 import type { Evidence } from '../schema.ts';
 import type { Mention } from './find-mentions.ts';
 import type { Family, PhraseUse } from './tagger.ts';
+import type { PhraseList } from './taxonomy.ts';
 import { ENOUGH, type Weights } from './weights.ts';
 
 /** How a topic stands with a paper, given or not. */
@@ -19,6 +20,17 @@ export interface Said extends Omit<Mention, 'uses'> {
 
 // A second sense is named beside the first when it is said nearly as loud.
 const SECOND_SENSE = 0.75;
+
+/** Which list counts where two phrases cross. */
+const RANK: readonly PhraseList[] = [
+  'ignore',
+  'strong',
+  'against',
+  'for',
+  'ambiguous',
+  'hint',
+  'context',
+];
 
 // An acronym stands this far behind its words: "graph neural network (GNN)".
 const INTRODUCES = 2;
@@ -39,33 +51,54 @@ export function weighFamily(
   weights: Weights,
 ): TopicVerdict[] {
   const contexts = said.filter(({ use }) => use.list === 'context' || use.list === 'hint');
-  const words = withoutOverlaps(said.filter(({ use }) => use.list !== 'context'));
-  const speaks = words.filter(({ use }) => isClaim(use));
-  if (speaks.length === 0) return [];
-  const inCompany =
-    contexts.length > 0 || speaks.some(({ use }) => use.list === 'for' || use.list === 'strong');
-  const evidence = addUp(words, weights, inCompany);
+  const words = withoutOverlaps(said).filter(
+    ({ use }) => use.list !== 'context' && use.list !== 'ignore',
+  );
+  if (!words.some(({ use }) => isClaim(use))) return [];
+  const believed = inCompany(family, words, contexts);
+  const evidence = addUp(words, weights, believed);
   const sum = total(evidence);
   const root: TopicVerdict = { id: family.id, sum, given: sum >= ENOUGH, evidence };
-  return [root, ...decideSenses(family, root, { words, contexts, weights })];
+  return [root, ...decideSenses(family, root, { words, contexts, weights, believed })];
+}
+
+/**
+ * The topics whose ambiguous words stand in the company of their other phrases; the parent keeps
+ * company with its children.
+ */
+function inCompany(
+  family: Family,
+  words: readonly Said[],
+  contexts: readonly Said[],
+): ReadonlySet<string> {
+  const company = [...contexts, ...words.filter(({ use }) => isClear(use))];
+  return new Set(company.flatMap(({ use }) => [use.topic, family.id]));
+}
+
+function isClear({ list }: PhraseUse): boolean {
+  return list === 'strong' || list === 'for';
 }
 
 function isClaim({ list }: PhraseUse): boolean {
   return list === 'strong' || list === 'for' || list === 'ambiguous';
 }
 
-/** Of overlapping mentions the longest stays; of one that introduces its acronym, the words. */
+/**
+ * Of two mentions one inside the other the longer stays, of two that cross the one of the stronger
+ * list; of one that introduces its acronym, the words.
+ */
 function withoutOverlaps(said: readonly Said[]): Said[] {
   const kept: Said[] = [];
   for (const mention of said) {
     const last = kept.at(-1);
-    const together = last && last.field === mention.field ? mention.start - last.end : Infinity;
-    if (!last || together > INTRODUCES) kept.push(mention);
-    else if (together >= 0) {
-      if (last.use.topic !== mention.use.topic || together < INTRODUCES) kept.push(mention);
-    } else if (last.start === mention.start && last.end === mention.end) {
+    if (!last || last.field !== mention.field || mention.start > last.end + INTRODUCES) {
+      kept.push(mention);
+    } else if (mention.start >= last.end) {
+      const acronym = mention.start === last.end + INTRODUCES;
+      if (!acronym || last.use.topic !== mention.use.topic) kept.push(mention);
+    } else if (isSameSpan(last, mention)) {
       if (last.use.topic !== mention.use.topic) kept.push(mention);
-    } else if (mention.end - mention.start > last.end - last.start) {
+    } else if (prevails(mention, last)) {
       while (overlaps(kept.at(-1), mention)) kept.pop();
       kept.push(mention);
     }
@@ -73,17 +106,32 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
   return kept;
 }
 
+function isSameSpan(a: Said, b: Said): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Whether `mention`, which begins no earlier than `last` and overlaps it, takes its place. */
+function prevails(mention: Said, last: Said): boolean {
+  if (mention.start === last.start) return mention.end > last.end;
+  if (mention.end <= last.end) return false;
+  return RANK.indexOf(mention.use.list) < RANK.indexOf(last.use.list);
+}
+
 function overlaps(last: Said | undefined, mention: Said): boolean {
   return last !== undefined && last.field === mention.field && last.end > mention.start;
 }
 
 /** Evidence in the order of the text, each with what it adds to the sum. */
-function addUp(words: readonly Said[], weights: Weights, inCompany: boolean): Evidence[] {
+function addUp(
+  words: readonly Said[],
+  weights: Weights,
+  believed: ReadonlySet<string>,
+): Evidence[] {
   const budget = { hints: weights.hints, others: weights.others };
   const added = new Map<Said, number>();
   const times = new Map<string, number>();
   let share = 1;
-  const weighed = words.map((said) => ({ said, full: weightOf(said, weights, inCompany) }));
+  const weighed = words.map((said) => ({ said, full: weightOf(said, weights, believed) }));
   for (const { said, full } of weighed.toSorted((a, b) => b.full - a.full)) {
     const key = `${said.use.topic} ${said.use.rule}`;
     const before = times.get(key) ?? 0;
@@ -105,18 +153,30 @@ function addUp(words: readonly Said[], weights: Weights, inCompany: boolean): Ev
 }
 
 /** Said of other papers, of the field, or in passing. */
-function isOfOthers({ place, listed }: Said): boolean {
-  return listed || place === 'background' || place === 'outlook';
+function isOfOthers({ place, passing }: Said): boolean {
+  return passing || place === 'background' || place === 'outlook';
 }
 
-function weightOf({ use, place, listed }: Said, weights: Weights, inCompany: boolean): number {
-  const list =
-    use.list === 'ambiguous' && !inCompany
-      ? weights.list.lone
-      : use.list === 'context'
-        ? 0
-        : weights.list[use.list];
-  return list * use.specific * weights.place[place] * (listed ? weights.place.listed : 1);
+function weightOf(
+  { use, place, passing }: Said,
+  weights: Weights,
+  believed: ReadonlySet<string>,
+): number {
+  return (
+    listWeight(use, weights, believed) *
+    use.specific *
+    weights.place[place] *
+    (passing ? weights.place.passing : 1)
+  );
+}
+
+function listWeight(
+  { list, topic }: PhraseUse,
+  { list: weights }: Weights,
+  believed: ReadonlySet<string>,
+): number {
+  if (list === 'context' || list === 'ignore') return 0;
+  return list === 'ambiguous' && !believed.has(topic) ? weights.lone : weights[list];
 }
 
 function toEvidence({ field, text, start, end, use }: Said, weight: number): Evidence {
@@ -154,16 +214,16 @@ function decideSenses(family: Family, root: TopicVerdict, said: SaidOfFamily): T
 function claimOf(
   id: string,
   shared: readonly Said[],
-  { words, contexts, weights }: SaidOfFamily,
+  { words, contexts, weights, believed }: SaidOfFamily,
 ): { id: string; claim: number; evidence: Evidence[] } {
   const own = words.filter(({ use }) => use.topic === id && use.list !== 'hint');
   const company = firstOfEachRule(contexts.filter(({ use }) => use.topic === id));
   const contextual = company.map((said) =>
     toEvidence(said, CONTEXT_CLAIM * said.use.specific * weights.place[said.place]),
   );
-  const claim = total(addUp(own, weights, true)) + (shared.length > 0 ? total(contextual) : 0);
+  const claim = total(addUp(own, weights, believed)) + (shared.length > 0 ? total(contextual) : 0);
   const taken = words.filter((said) => own.includes(said) || shared.includes(said));
-  return { id, claim, evidence: [...addUp(taken, weights, true), ...contextual] };
+  return { id, claim, evidence: [...addUp(taken, weights, believed), ...contextual] };
 }
 
 function firstOfEachRule(said: readonly Said[]): Said[] {
@@ -177,4 +237,6 @@ interface SaidOfFamily {
   /** Phrases that tell the sense. */
   contexts: readonly Said[];
   weights: Weights;
+  /** Topics whose ambiguous words are believed. */
+  believed: ReadonlySet<string>;
 }

@@ -15,7 +15,7 @@ export interface Weights {
     hint: number;
     against: number;
   };
-  /** By where the mention stands; `listed` multiplies the place for a passing list. */
+  /** By where the mention stands; `passing` multiplies the place of what is said in passing. */
   place: {
     title: number;
     first: number;
@@ -23,7 +23,7 @@ export interface Weights {
     plain: number;
     background: number;
     outlook: number;
-    listed: number;
+    passing: number;
   };
   /** What each further mention counts of the one before. */
   again: number;
