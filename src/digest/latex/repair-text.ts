@@ -1,31 +1,92 @@
 import type { Edit, Phrasing, RepairedText } from '../phrasing.ts';
+import { applyEdits } from './apply-edits.ts';
+import { findKept } from './find-kept.ts';
+import { findMath, LEARNED_WEIGHTS } from './find-math.ts';
+import { keepFirst } from './keep-first.ts';
+import type { Weights } from './label-tokens.ts';
+import { accents, letters } from './rules/accents.ts';
+import { citations, footnotes } from './rules/citations.ts';
+import { comments } from './rules/comments.ts';
+import { dashes } from './rules/dashes.ts';
+import { emphasis } from './rules/emphasis.ts';
+import { escapes } from './rules/escapes.ts';
+import { groups } from './rules/groups.ts';
+import { quotes } from './rules/quotes.ts';
+import { spaces, ties } from './rules/spaces.ts';
+import type { TextRule } from './rules/text-rule.ts';
+import { webLinks } from './rules/web-links.ts';
+import { writtenMath } from './rules/written-math.ts';
 
-/** "S^{2}FT" */
-const SUPERSCRIPT = /\b[A-Za-z]\^\{\d+\}/g;
+/** How to repair, where it differs from the defaults. */
+export interface RepairOptions {
+  /** Weights of the evidence for a formula. */
+  weights?: Weights;
+}
+
+/** Constructs with an inside of their own; they come before the formulas that lost their dollars. */
+const CONSTRUCTS: readonly TextRule[] = [
+  comments,
+  webLinks,
+  writtenMath,
+  footnotes,
+  citations,
+  emphasis,
+];
+/** Single signs; they come after. */
+const SIGNS: readonly TextRule[] = [
+  accents,
+  letters,
+  escapes,
+  spaces,
+  ties,
+  dashes,
+  quotes,
+  groups,
+];
+/** Constructs within constructs are read this deep: `\textbf{\emph{\texttt{x}}}`. */
+const DEEPEST = 4;
 
 /**
  * Recovers the LaTeX that the page has broken, as edits on `source`. Leaves alone what is not
- * proven.
+ * proven: each rule proposes edits on the original text, and the first to claim a place has it.
  */
-export function repairText(source: string): RepairedText {
-  const edits: Edit[] = [...source.matchAll(SUPERSCRIPT)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    nodes: [{ type: 'inlineMath', value: match[0] }],
-    rule: 'math',
-  }));
+export function repairText(
+  source: string,
+  { weights = LEARNED_WEIGHTS }: RepairOptions = {},
+): RepairedText {
+  const edits = findEdits(source, weights, DEEPEST);
   return { source, edits, phrasing: applyEdits(source, edits) };
 }
 
-/** `source` with every edit applied; `edits` are in order and do not overlap. */
-export function applyEdits(source: string, edits: readonly Edit[]): Phrasing[] {
-  const phrasing: Phrasing[] = [];
-  let at = 0;
-  for (const edit of edits) {
-    if (edit.start > at) phrasing.push({ type: 'text', value: source.slice(at, edit.start) });
-    phrasing.push(...edit.nodes);
-    at = edit.end;
-  }
-  if (at < source.length) phrasing.push({ type: 'text', value: source.slice(at) });
-  return phrasing;
+function findEdits(source: string, weights: Weights, depth: number): Edit[] {
+  const inner = (words: string): Phrasing[] =>
+    depth === 0
+      ? [{ type: 'text', value: words }]
+      : applyEdits(words, findEdits(words, weights, depth - 1));
+  const constructs = keepFirst(proposals(CONSTRUCTS, source, inner));
+  const kept = findKept(source);
+  const closed = keepFirst([...constructs, ...kept]);
+  const formulas = findMath(source, closed, weights);
+  const signs = proposals(SIGNS, source, inner);
+  return keepFirst([
+    ...constructs,
+    ...formulas,
+    ...kept.map(({ start, end }) => ({ start, end, nodes: [], rule: KEPT })),
+    ...signs,
+  ]).filter(({ rule }) => rule !== KEPT);
+}
+
+/** Marks a range that no rule may touch, among the edits. */
+const KEPT = 'kept';
+
+function proposals(
+  rules: readonly TextRule[],
+  source: string,
+  inner: (words: string) => Phrasing[],
+): Edit[] {
+  return rules.flatMap((rule) =>
+    rule
+      .propose(source, inner)
+      .map(({ start, end, nodes }) => ({ start, end, nodes, rule: rule.id })),
+  );
 }

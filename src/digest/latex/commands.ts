@@ -1,0 +1,93 @@
+/**
+ * The TeX commands that the repairer knows, by what they do in a formula. Names that KaTeX sets and
+ * that abstracts use; a name that is missing here is never given its backslash back.
+ */
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
+
+const GREEK = words(`alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa
+  varkappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega
+  Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega digamma`);
+
+const LETTERLIKE = words(`ell hbar infty partial nabla aleph beth imath jmath Re Im wp emptyset
+  varnothing top bot perp bullet circ star ast dagger ddagger prime forall exists nexists neg lnot
+  triangle Box square blacksquare Diamond diamond lozenge spadesuit heartsuit diamondsuit clubsuit
+  checkmark circledR degree angle surd flat sharp natural backslash complement mho eth hslash`);
+
+const RELATIONS = words(`leq geq le ge neq ne ll gg lll ggg sim simeq approx cong equiv propto prec
+  succ preceq succeq subset supset subseteq supseteq subsetneq supsetneq sqsubseteq sqsupseteq in
+  notin ni mid nmid parallel nparallel vdash dashv models vDash lesssim gtrsim leqslant geqslant
+  asymp doteq triangleq coloneqq eqqcolon approxeq lessapprox gtrapprox bowtie lt gt colon`);
+
+const ARROWS = words(`to gets rightarrow leftarrow leftrightarrow Rightarrow Leftarrow
+  Leftrightarrow longrightarrow longleftarrow Longrightarrow Longleftarrow longleftrightarrow
+  Longleftrightarrow mapsto longmapsto hookrightarrow hookleftarrow rightharpoonup
+  rightleftharpoons uparrow downarrow updownarrow Uparrow Downarrow nearrow searrow swarrow nwarrow
+  iff implies impliedby rightsquigarrow leadsto twoheadrightarrow circlearrowleft curvearrowright`);
+
+const OPERATORS = words(`times div pm mp cdot cdots ldots dots vdots ddots cup cap bigcup bigcap
+  sqcup sqcap vee wedge land lor oplus ominus otimes oslash odot bigoplus bigotimes setminus
+  sum prod coprod int wr amalg rtimes ltimes bigwedge bigvee dotsc dotsb uplus
+  mod bmod`);
+
+const FUNCTIONS = words(`log ln lg exp sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan
+  min max sup inf lim limsup liminf arg argmin argmax det dim ker gcd deg hom Pr`);
+
+const DELIMITERS = words(`left right langle rangle lfloor rfloor lceil rceil lvert rvert lVert rVert
+  vert Vert lbrace rbrace big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr middle`);
+
+const SPACES = words('quad qquad space');
+
+/** Take an argument: `\hat x`, `\mathcal O`; the page ate these where braces followed. */
+const ACCENTS = words(`hat tilde bar vec dot ddot widehat widetilde overline underline check breve
+  acute grave overrightarrow`);
+const ALPHABETS = words(`mathcal mathbb mathbf mathrm mathit mathsf mathtt mathfrak mathscr
+  boldsymbol bm operatorname text textbf textit texttt textrm textsf textsc mbox`);
+const STRUCTURES = words('frac dfrac tfrac sqrt binom not stackrel overset underset substack');
+
+/** Switch the style of all that follows in their group: `{\rm x}`. */
+const SWITCHES = words(`rm bf it sf tt cal em sc sl mathstrut displaystyle textstyle scriptstyle
+  small tiny large normalsize footnotesize scriptsize`);
+
+const kinds = {
+  greek: GREEK,
+  letterlike: LETTERLIKE,
+  relation: RELATIONS,
+  arrow: ARROWS,
+  operator: OPERATORS,
+  function: FUNCTIONS,
+  delimiter: DELIMITERS,
+  space: SPACES,
+  accent: ACCENTS,
+  alphabet: ALPHABETS,
+  structure: STRUCTURES,
+  switch: SWITCHES,
+} as const;
+
+export type CommandKind = keyof typeof kinds;
+
+/** What a command does, by its name without the backslash. */
+export const COMMANDS: ReadonlyMap<string, CommandKind> = new Map(
+  Object.entries(kinds).flatMap(([kind, names]) =>
+    names.map((name): [string, CommandKind] => [name, kind as CommandKind]),
+  ),
+);
+
+/**
+ * Commands whose names are words of English or common short strings: alone they prove nothing.
+ */
+export const ENGLISH_COMMANDS: ReadonlySet<string> = new Set(
+  words(`in to times max min log text bar hat dot star top right left big Big space small large tiny
+  it em not sum check prime square triangle sharp flat natural angle colon middle models degree
+  limit dim arg sup inf deg hom Re Im ne le ge lt gt ll gg ni pi mu nu xi Pi Xi it bf sf tt sc sl rm
+  cal int div mid vec lg ln exp sin cos tan sec det ker gcd Pr lim sim pm mp frac grave acute breve
+  surd wedge vee cap cup circ diamond Diamond Box bullet dagger dots parallel implies gets iff
+  partial subset int prod exists forall bowtie land lor approx sqrt tanh sinh cosh arg argmin argmax mod
+  neg
+  complement backslash binom mho eth wr top bot ast phi psi chi eta rho tau beta alpha gamma delta
+  epsilon sigma omega theta lambda kappa Delta Sigma Omega Alpha Gamma Theta Lambda zeta iota perp
+  vert large succ prec digamma underline overline stackrel mapsto`),
+);
+
+/** What a formula from a dump may not do: load, link, define, or paint outside its place. */
+export const REFUSED_COMMAND =
+  /\\(?:rule|kern|mkern|mskip|hskip|hspace|vspace|raisebox|raise|lower|href|url|html[A-Za-z]*|includegraphics|def|gdef|edef|xdef|let|futurelet|global|newcommand|renewcommand|providecommand|char|catcode|begingroup|expandafter|noexpand|verb|hphantom|vphantom|phantom|smash|llap|rlap|clap|mathllap|mathrlap|mathclap|color|textcolor|colorbox|fcolorbox|tag|Huge|huge|above|vcenter|cr)(?![A-Za-z])/;

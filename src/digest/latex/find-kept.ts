@@ -1,0 +1,33 @@
+/** A stretch of the text that no rule may read as mathematics. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * Addresses, names of code and files, hashtags. Each alternative is anchored at a word or a scheme
+ * and reads on without going back.
+ *
+ * "https://github.com/a_b/c", "www.x.org/y", "github.com/user/my_repo", "a.b@c.org",
+ * "transcoder_circuits", "RD_VIT_PRUNE", "train_v2.py", "#ml_news"
+ */
+const KEPT =
+  /\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}/g;
+
+/** "." of "see https://x.org." */
+const TRAILING = /[.,;:!?)\]'"]+$/;
+
+/** The kept ranges of `source`, in order; they never overlap. */
+export function findKept(source: string): Range[] {
+  return [...source.matchAll(KEPT)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + withoutTrailing(text).length,
+  }));
+}
+
+/** A closing bracket stays where the address opens it: `https://x.org/a_(b)`. */
+function withoutTrailing(text: string): string {
+  const tail = TRAILING.exec(text.slice(-20))?.[0] ?? '';
+  const body = text.slice(0, text.length - tail.length);
+  return tail.startsWith(')') && body.includes('(') && !body.includes(')') ? `${body})` : body;
+}

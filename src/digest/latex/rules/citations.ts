@@ -1,0 +1,38 @@
+import type { TextRule } from './text-rule.ts';
+import { findGroups } from './find-groups.ts';
+import { text } from './text-rule.ts';
+
+/** " \citep[see][p. 3]{smith2020}", "\label{x}" */
+const CITATION =
+  /[ ~]?\\(?:[cC]ite(?:p|t|alp|alt|author|year|yearpar|num)?\*?|parencite|textcite|autocite|label|nocite|index)\s?(?:\[[^\][]{0,80}\]){0,2}\s?\{[^{}]{0,500}\}/g;
+
+/** A citation or a label: nothing to show without its bibliography. */
+export const citations: TextRule = {
+  id: 'citation',
+  propose: (source) =>
+    [...source.matchAll(CITATION)].map(({ 0: all, index }) => ({
+      start: index,
+      end: index + all.length,
+      nodes: [],
+    })),
+};
+
+/** "\footnote" */
+const FOOTNOTE = /\s?\\(?:footnote|thanks)\s?$/;
+
+/** A footnote is read where it stands, in parentheses. */
+export const footnotes: TextRule = {
+  id: 'footnote',
+  propose: (source, inner) =>
+    findGroups(source).flatMap(({ start, end, depth }) => {
+      const before = FOOTNOTE.exec(source.slice(Math.max(0, start - 12), start))?.[0];
+      if (before === undefined || depth > 0) return [];
+      const words = source
+        .slice(start + 1, end - 1)
+        .trim()
+        .replace(/\.$/, '');
+      return [
+        { start: start - before.length, end, nodes: [text(' ('), ...inner(words), text(')')] },
+      ];
+    }),
+};

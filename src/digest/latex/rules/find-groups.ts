@@ -1,0 +1,21 @@
+/** A pair of braces: `start` at the opening one, `end` after the closing one. */
+export interface Group {
+  start: number;
+  end: number;
+  depth: number;
+}
+
+/** Every balanced `{…}` of `source` in order of its opening brace; `\{` and `\}` do not count. */
+export function findGroups(source: string): Group[] {
+  const open: number[] = [];
+  const groups: Group[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const sign = source[i];
+    if (sign === '\\') i++;
+    else if (sign === '{') open.push(i);
+    else if (sign === '}' && open.length > 0) {
+      groups.push({ start: open.pop()!, end: i + 1, depth: open.length });
+    }
+  }
+  return groups.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,21 @@
+import { text, type TextRule } from './text-rule.ts';
+
+/** "``the word''", "``the word\"" within a sentence or two */
+const DOUBLE = /``([^`]{1,300}?)(?:''|")/g;
+/** "`word'", the mark before a letter and after a space */
+const SINGLE = /(?<![\w`\\])`([^`'\s](?:[^`'\n]{0,80}[^`'\s])?)'(?![\w'])/g;
+
+/** Quotation marks as TeX types them: ` ``x'' ` → “x”, `` `x' `` → ‘x’. */
+export const quotes: TextRule = {
+  id: 'quote',
+  propose: (source) => [...pairs(source, DOUBLE, '“”'), ...pairs(source, SINGLE, '‘’')],
+};
+
+function* pairs(source: string, pattern: RegExp, marks: string) {
+  for (const { 0: all, 1: words, index } of source.matchAll(pattern)) {
+    const start = index + all.indexOf(words!);
+    const end = start + words!.length;
+    yield { start: index, end: start, nodes: [text(marks[0]!)] };
+    yield { start: end, end: index + all.length, nodes: [text(marks[1]!)] };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Edit, Phrasing } from '../../phrasing.ts';
+
+/** One kind of damage in the text: finds it and proposes what belongs there. */
+export interface TextRule {
+  /** Permanent id, in every edit. */
+  id: string;
+  propose(source: string, inner: Inner): Replacement[];
+}
+
+/** Repairs what stands inside a construct: the words of `\textbf{…}`. */
+export type Inner = (text: string) => Phrasing[];
+
+export type Replacement = Omit<Edit, 'rule'>;
+
+export function text(value: string): Phrasing {
+  return { type: 'text', value };
+}
+
+/** A rule that replaces every match of `pattern` by a text; undefined leaves the match alone. */
+export function replaceAll(
+  id: string,
+  pattern: RegExp,
+  toText: (match: RegExpExecArray, source: string) => string | undefined,
+): TextRule {
+  return {
+    id,
+    propose: (source) =>
+      [...source.matchAll(pattern)].flatMap((match) => {
+        const value = toText(match, source);
+        if (value === undefined) return [];
+        const { index } = match;
+        return [
+          { start: index, end: index + match[0].length, nodes: value === '' ? [] : [text(value)] },
+        ];
+      }),
+  };
+}
