@@ -15,6 +15,11 @@ export const RULES = {
     says: 'Unexpected empty dump, expected titles and abstracts',
     todo: 'Paste the page again, or remove the file.',
   },
+  'dump-without-papers': {
+    severity: 'warning',
+    says: 'Unexpected page without papers, expected titles and abstracts',
+    todo: 'Select the whole page before copying, and paste it again.',
+  },
   'dump-not-text': {
     severity: 'fatal',
     says: 'Unexpected {0}, expected a text file in UTF-8',
@@ -24,6 +29,26 @@ export const RULES = {
     severity: 'warning',
     says: 'Unexpected date line `{0}` in the dump of {1}; the file name counts',
     todo: 'Rename the file if the page was of another day.',
+  },
+  'date-impossible': {
+    severity: 'warning',
+    says: 'Unexpected date line `{0}`, which is no day of that year; the file name counts: {1}',
+    todo: 'Look whether the file has the right name.',
+  },
+  'characters-removed': {
+    severity: 'info',
+    says: 'Unexpected {0}; left out, first here',
+    todo: 'Nothing: they cannot be seen and could disturb pages.',
+  },
+  'broken-character': {
+    severity: 'warning',
+    says: 'Unexpected {0}, shown as �, first here',
+    todo: 'Paste the page again, or correct the paper in content/corrections.yaml.',
+  },
+  'title-like-furniture': {
+    severity: 'warning',
+    says: 'Title `{0}` looks like a line that the page prints around papers',
+    todo: 'Look whether the title is missing; if so, paste it above the abstract.',
   },
   'title-without-abstract': {
     severity: 'warning',

@@ -10,6 +10,7 @@ export function applyMetadata(drafts: readonly Draft[], metadata: Metadata): Dra
     const record = {
       ...draft.record,
       identifiers: {
+        ...draft.record.identifiers,
         ...(arxiv && { arxiv }),
         ...(doi && { doi }),
         ...(openreview && { openreview }),

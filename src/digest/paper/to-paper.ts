@@ -21,6 +21,7 @@ export function toPaper(entry: Entry): Draft {
   const abstract = repairText(entry.abstract.text);
   const titleText = toPlainText(title.phrasing);
   const abstractText = toPlainText(abstract.phrasing);
+  const { arxiv, ...facts } = entry.facts ?? {};
   const record: Paper = {
     id: paperId(entry.title.text),
     title: toMarkdown(title.phrasing),
@@ -38,7 +39,8 @@ export function toPaper(entry: Entry): Draft {
     topics: [],
     links: extractLinks(entry.abstract.text),
     methods: findMethods(titleText, abstractText),
-    identifiers: {},
+    ...facts,
+    identifiers: arxiv ? { arxiv } : {},
     repairs: [...toRepairs('title', title), ...toRepairs('abstract', abstract)],
     related: [],
   };

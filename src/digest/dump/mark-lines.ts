@@ -1,0 +1,177 @@
+import type { Line, PageFacts } from './dump.ts';
+import { furnitureOf, type Furniture } from './furniture.ts';
+import { isoDay, readDay, type Day } from './read-day.ts';
+
+/** A line with what the page around it says about it. */
+export interface MarkedLine extends Line {
+  furniture?: Furniture;
+  /** A label said so: `Title:`, `Abstract:`; `text` is what follows the label. */
+  starts?: 'title' | 'abstract';
+  facts?: PageFacts;
+  day?: Day;
+}
+
+/** "Title:Monotone deep Boltzmann machines" */
+const TITLE_LABEL = /^Title: ?(?=\S)/;
+/** "View PDFAbstract:Deep Boltzmann machines …" */
+const ABSTRACT_LABEL = /^(?:View PDF)?(?: ?HTML \(experimental\))?Abstract: ?(?=\S)/;
+/** "Authors:Zhili Feng, Ezra Winston" */
+const AUTHORS_LABEL = /^Authors?: ?(?=\S)/;
+/** "arxiv:2208.09708", "[12] arXiv:2503.10621 [pdf, html, other]" */
+const ARXIV_LINE = /^(?:\[\d+\] )?arxiv: ?(\d{4}\.\d{4,5})(?:v\d+)?(?= |$)/i;
+/** "Published on Aug 20, 2022", "[Submitted on 11 Jul 2023]" */
+const PUBLISHED = /^(?:· ?)?published on (.{5,25})$/i;
+const SUBMITTED = /^\[submitted on (\d{1,2} [a-z]{3} \d{4})/i;
+/** "Xinlin Li, Bang Liu, Rui Heng Yang" */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|dos|la|le|al|bin|ten)){1,4}$/u;
+const USER_NAME = /^[\w.-]{2,40}$/;
+
+/** What follows a paper's discussion */
+const COMMUNITY_END =
+  /^(?:sign up or log in to comment|(?:models|datasets|spaces|collections) (?:citing|including) this paper|get trending papers|arxiv: ?\d)/i;
+
+const LONGEST_AUTHOR_LIST = 2000;
+
+/**
+ * The lines with what their neighbours tell: labels and facts of single-paper pages, names below
+ * "Authors:", a discussion below "Community".
+ */
+export function markLines(lines: readonly Line[]): MarkedLine[] {
+  const page = new PageReader();
+  return amongFurniture(withoutSummaries(lines.map((line) => page.read(line))));
+}
+
+/** The paragraph that a page has had written by a machine, above or below the words that say so. */
+function withoutSummaries(marked: MarkedLine[]): MarkedLine[] {
+  const isProse = (at: number) => marked[at] !== undefined && !marked[at]!.furniture;
+  for (const [at, { text }] of marked.entries()) {
+    if (text.toLowerCase() !== 'ai-generated summary') continue;
+    const isHeaded = (line: number) => marked[line]?.text.toLowerCase() === 'abstract';
+    if (isProse(at - 1) && isHeaded(at - 2)) marked[at - 1]!.furniture = 'certain';
+    else if (isHeaded(at - 1) && isProse(at + 1) && isProse(at + 2)) {
+      marked[at + 1]!.furniture = 'certain';
+    }
+  }
+  return marked;
+}
+
+/** A word or a day that stands directly above certain furniture belongs to it. */
+function amongFurniture(marked: MarkedLine[]): MarkedLine[] {
+  for (let at = marked.length - 2; at >= 0; at--) {
+    const { furniture, text, facts } = marked[at]!;
+    if (furniture !== 'likely' || facts?.authors || !/\p{L}/u.test(text)) continue;
+    if (marked[at + 1]!.furniture === 'certain') marked[at]!.furniture = 'certain';
+  }
+  return marked;
+}
+
+/** What the lines so far have said about the page. */
+class PageReader {
+  private last: MarkedLine | undefined;
+  /** A `Title:` whose abstract is awaited. */
+  private labelled = false;
+  private onPaperPage = false;
+  private within: 'authors' | 'community' | undefined;
+
+  read(line: Line): MarkedLine {
+    const marked = this.mark(line);
+    this.last = marked;
+    return marked;
+  }
+
+  private mark(line: Line): MarkedLine {
+    const { text } = line;
+    const looks = furnitureOf(text);
+    if (this.within) {
+      const member = this.markMember(line);
+      if (member) return member;
+    }
+    const arxiv = ARXIV_LINE.exec(text)?.[1];
+    if (arxiv && looks === 'certain') {
+      this.onPaperPage = true;
+      return { ...line, furniture: 'certain', facts: { arxiv } };
+    }
+    if (looks) return this.markFurniture(line, this.labelled ? 'certain' : looks);
+    const known = this.markLabel(line) ?? this.markNames(line);
+    if (!known) this.labelled = false;
+    return known ?? line;
+  }
+
+  /** A line below "Authors:" or "Community", or undefined where that part of the page ends. */
+  private markMember(line: Line): MarkedLine | undefined {
+    const { text } = line;
+    if (this.within === 'authors') {
+      const name = text.replace(/ ?,$/, '');
+      if (text.endsWith(',') || NAME.test(name)) {
+        const facts = text === ',' ? {} : { facts: { authors: [name] } };
+        return { ...line, furniture: 'certain', ...facts };
+      }
+    } else if (!COMMUNITY_END.test(text)) {
+      return { ...line, furniture: 'certain' };
+    }
+    this.within = undefined;
+    return undefined;
+  }
+
+  private markFurniture(line: Line, furniture: Furniture): MarkedLine {
+    const lower = line.text.toLowerCase();
+    if (lower === 'authors:') this.within = 'authors';
+    if (lower === 'community' && this.onPaperPage) this.within = 'community';
+    const published = publishedOn(line.text);
+    const isAmong = this.last?.furniture === 'certain' && /[a-z]/.test(lower);
+    const isHeading = this.onPaperPage && lower.startsWith('abstract');
+    return {
+      ...line,
+      furniture: isAmong || isHeading ? 'certain' : furniture,
+      ...(published && { facts: { published } }),
+    };
+  }
+
+  private markLabel(line: Line): MarkedLine | undefined {
+    const { text } = line;
+    const day = readDay(text);
+    if (day) return { ...line, day, furniture: this.last?.furniture ? 'certain' : 'likely' };
+    if (this.last?.text.toLowerCase().endsWith('submitted by') && USER_NAME.test(text)) {
+      return { ...line, furniture: 'likely' };
+    }
+    if (TITLE_LABEL.test(text)) {
+      this.labelled = true;
+      return withoutLabel(line, TITLE_LABEL, 'title');
+    }
+    if (this.labelled && ABSTRACT_LABEL.test(text)) {
+      this.labelled = false;
+      return withoutLabel(line, ABSTRACT_LABEL, 'abstract');
+    }
+    return undefined;
+  }
+
+  private markNames(line: Line): MarkedLine | undefined {
+    if (line.text.length > LONGEST_AUTHOR_LIST) return undefined;
+    const labelled = AUTHORS_LABEL.test(line.text);
+    const names = line.text
+      .replace(AUTHORS_LABEL, '')
+      .split(/, and |,| and /)
+      .map((name) => name.trim())
+      .filter(Boolean);
+    if (names.length < (labelled ? 1 : 2) || !names.every((name) => NAME.test(name))) {
+      return undefined;
+    }
+    return {
+      ...line,
+      furniture: this.labelled ? 'certain' : 'likely',
+      facts: { authors: names },
+    };
+  }
+}
+
+function withoutLabel(line: Line, label: RegExp, starts: 'title' | 'abstract'): MarkedLine {
+  const text = line.text.replace(label, '');
+  return { ...line, starts, text, column: line.column + line.text.length - text.length };
+}
+
+function publishedOn(text: string): string | undefined {
+  const words = PUBLISHED.exec(text)?.[1] ?? SUBMITTED.exec(text)?.[1];
+  const day = words === undefined ? undefined : readDay(words);
+  return day?.year === undefined ? undefined : isoDay(day, day.year);
+}
