@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../harness/browser.ts';
+import { serveSite, type ServedSite } from '../harness/built-site.ts';
+
+/** How many hostile paper pages are read word for word. */
+const PAYLOADS_IN_VIEW = 12;
+const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+let browser: Browser;
+let site: ServedSite;
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite('hostile')]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+interface Watched {
+  page: Page;
+  faults: string[];
+}
+
+/** A page that records every script that ran, request that left, violation and error. */
+async function watchedPage(): Promise<Watched> {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('dialog', async (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) faults.push(`request: ${request.url()}`);
+  });
+  return { page, faults };
+}
+
+function pagePaths(pattern: string): string[] {
+  return globSync(pattern, { cwd: site.dist })
+    .map((file) =>
+      file
+        .split(path.sep)
+        .join('/')
+        .replace(/index\.html$/, ''),
+    )
+    .sort();
+}
+
+test('no page of a hostile dump runs a script, asks another host or links to another scheme', async () => {
+  const { page, faults } = await watchedPage();
+  const paths = pagePaths('**/*.html').filter((name) => name !== '404.html');
+  assert.ok(paths.length > 150, `only ${paths.length} pages`);
+  const schemes = new Set<string>();
+  for (const name of paths) {
+    await page.goto(site.url + name, { waitUntil: 'load' });
+    const found = await page.evaluate(() => ({
+      hit: '__offprintHit' in window,
+      schemes: [...document.querySelectorAll('a[href], area[href]')].map(
+        (a) => (a as HTMLAnchorElement).protocol,
+      ),
+      inline: document.querySelectorAll(
+        'script:not([src]):not([type="application/ld+json"]), [style], iframe, object, embed, base',
+      ).length,
+    }));
+    assert.equal(found.hit, false, `a script ran on ${name}`);
+    assert.equal(found.inline, 0, `an inline script or style, or an embedded page, on ${name}`);
+    for (const scheme of found.schemes) schemes.add(scheme);
+  }
+  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    [...schemes].filter((scheme) => !SAFE_SCHEMES.has(scheme)),
+    [],
+  );
+});
+
+test('a hostile title and abstract are shown as they were pasted', async () => {
+  const { page } = await watchedPage();
+  const records = JSON.parse(readFileSync(path.join(site.dist, 'api/papers.json'), 'utf8'));
+  const rows = records.filter((record: { source: { title: string; abstract: string } }) =>
+    /<(script|img|iframe)/.test(record.source.title + record.source.abstract),
+  );
+  assert.ok(rows.length >= 5);
+  for (const record of rows.slice(0, PAYLOADS_IN_VIEW)) {
+    await page.goto(`${site.url}papers/${record.id}/`);
+    const heading = await page.locator('h1').innerText();
+    const text = await page.locator('main').innerText();
+    assert.equal(heading.replace(/\s+/g, ' '), record.titleText.replace(/\s+/g, ' '));
+    assert.ok(text.includes(record.source.abstract.slice(0, 30)), `abstract of ${record.id}`);
+  }
+});
+
+test('ids are distinct and safe on every file system', () => {
+  const ids = pagePaths('papers/*/index.html').map((name) => name.split('/')[1]!);
+  assert.equal(new Set(ids.map((id) => id.toLowerCase())).size, ids.length);
+  for (const id of ids) {
+    assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+    assert.ok(id.length <= 80);
+    assert.doesNotMatch(id, /^(con|nul|aux|prn|com\d|lpt\d|index)$/);
+  }
+});
+
+test('every feed and sitemap is well-formed XML, every JSON file parses', async () => {
+  const page = await browser.newPage(); // about:blank: its own policy would refuse the parser
+  for (const name of pagePaths('**/*.xml')) {
+    const xml = readFileSync(path.join(site.dist, name), 'utf8');
+    const fault = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'application/xml');
+      return parsed.querySelector('parsererror')?.textContent ?? '';
+    }, xml);
+    assert.equal(fault, '', name);
+  }
+  for (const name of pagePaths('**/*.json')) {
+    JSON.parse(readFileSync(path.join(site.dist, name), 'utf8'));
+  }
+});
+
+test('searching for markup finds papers and runs nothing', async () => {
+  const { page, faults } = await watchedPage();
+  for (const query of [
+    '<script>',
+    '"><svg onload',
+    '__proto__',
+    'constructor',
+    '{{',
+    '\\',
+    '"',
+    '-',
+    'a'.repeat(2000),
+  ]) {
+    await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
+    await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+    assert.equal(await page.evaluate(() => '__offprintHit' in window), false, query);
+  }
+  assert.deepEqual(faults, []);
+});
