@@ -1,0 +1,77 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { compareFeeds, type FeedLoss, type Feeds } from '../src/site/feeds/compare-feeds.ts';
+
+const USAGE = `Usage: npm run check:feeds -- OLD_DIST [NEW_DIST] [--except ID_OR_FEED]…
+
+Fails when the feeds in NEW_DIST (default: dist) lack an item that those in OLD_DIST have, or give
+it another id. --except names an item or a feed (topics/quantum/) that may go.`;
+
+const SAYS: Record<FeedLoss['kind'], (loss: FeedLoss) => string> = {
+  'feed-gone': () => 'the feed is gone',
+  'item-gone': ({ id }) => `lost ${id}`,
+  'id-changed': ({ id, newId }) => `changed ${id} to ${newId}`,
+};
+
+const { positionals, values } = readArguments();
+const [before, after = process.env['OUT_DIR'] ?? 'dist'] = positionals;
+if (!before || positionals.length > 2) fail(USAGE);
+const old = readFeeds(before);
+const losses = compareFeeds(old, readFeeds(after)).filter(
+  ({ feed, id }) =>
+    !values.except.some((exempt) => exempt === id || feed.startsWith(exempt.replace(/\/?$/, '/'))),
+);
+for (const loss of losses) console.error(`${loss.feed}: ${SAYS[loss.kind](loss)}`);
+if (losses.length > 0) {
+  fail(
+    `\n${losses.length} losses for subscribers. Restore what is missing, or let it go with --except.`,
+  );
+}
+console.log(`${old.size} feeds: every item is still there, under its id.`);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { except: { type: 'string', multiple: true, default: [] as string[] } },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+/** All feeds of a built site; the items of archives count as their feed's. */
+function readFeeds(folder: string): Feeds {
+  if (!existsSync(folder)) fail(`There is no folder ${folder}. Build the site first.`);
+  const feeds = new Map<string, Map<string, string>>();
+  for (const file of globSync('**/{rss.xml,atom.xml,feed.json}', { cwd: folder }).toSorted()) {
+    const name = file.split(path.sep).join('/');
+    const feed = name.replace(/(^|\/)archive\/\d+\//, '$1');
+    if (!feeds.has(feed)) feeds.set(feed, new Map());
+    for (const [id, url] of readItems(name, readFileSync(path.join(folder, file), 'utf8'))) {
+      feeds.get(feed)!.set(id, url);
+    }
+  }
+  if (feeds.size === 0) fail(`There are no feeds in ${folder}.`);
+  return feeds;
+}
+
+function readItems(name: string, text: string): [id: string, url: string][] {
+  if (name.endsWith('rss.xml')) {
+    const { items = [] } = parseRssFeed(text);
+    return items.map((item) => [item.guid?.value ?? '', item.link ?? '']);
+  }
+  if (name.endsWith('atom.xml')) {
+    const { entries = [] } = parseAtomFeed(text);
+    return entries.map((entry) => [entry.id ?? '', entry.links?.[0]?.href ?? '']);
+  }
+  const { items = [] } = parseJsonFeed(text);
+  return items.map((item) => [item.id ?? '', item.url ?? '']);
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
