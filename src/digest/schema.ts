@@ -145,6 +145,10 @@ export const SiteSettingsSchema = z.strictObject({
   language: z.string().default('en'),
   author: z.string().optional(),
   email: z.email().optional(),
+  emailSignup: z
+    .union([httpUrl, z.url({ protocol: /^mailto$/ })])
+    .optional()
+    .describe('Where readers ask for the digest by e-mail: a form, or mailto:'),
   /** The authority of `tag:` URIs (RFC 4151): fixes feed ids for good, whatever host serves them. */
   tagAuthority: z
     .string()

@@ -1,4 +1,3 @@
-import { toPlainText } from '../../digest/render/to-plain-text.ts';
 import { escapeXml } from './xml.ts';
 
 /** Elements of an abstract that readers may have. Others lose their tags and keep their text. */
@@ -16,6 +15,8 @@ const MATH_ATTRIBUTES = new Set(
 const MATH_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
 /** `<math display="inline">…</math>` */
 const FORMULA = /<math[\s>].*?<\/math>/gs;
+/** `<math aria-label="x²">`: the text reading */
+const LABEL = /^<math[^>]* aria-label="([^"]*)"/;
 /** `<annotation encoding="application/x-tex">x^2</annotation>` */
 const ANNOTATION = /<annotation[^>]*>([^<]*)<\/annotation>/g;
 /** `<a href="…">`, `</a>`, or text */
@@ -41,9 +42,8 @@ export function hasMath(html: string): boolean {
 }
 
 function formulaText(formula: string): string {
-  const tex = [...formula.matchAll(ANNOTATION)].map(([, value = '']) => decode(value)).join('');
-  const letters = () => decode(formula.replace(/<[^>]*>/g, ''));
-  return escapeXml(tex ? toPlainText([{ type: 'inlineMath', value: tex }]) : letters());
+  const name = LABEL.exec(formula)?.[1];
+  return name ?? formula.replace(ANNOTATION, '').replace(/<[^>]*>/g, '');
 }
 
 function keepElements(html: string): string {

@@ -61,7 +61,7 @@ test('bodies keep formulas and links, and nothing that carries style or script',
   const page = {
     ...source.papers[0]!,
     abstractHtml:
-      '<mark class="e0">Rank</mark> <math class="katex" alttext="z"><semantics><msup><mi mathvariant="normal">x</mi>' +
+      '<mark class="e0">Rank</mark> <math class="katex" aria-label="x²"><semantics><msup><mi mathvariant="normal">x</mi>' +
       '<mn>2</mn></msup><annotation encoding="application/x-tex">x^{2}</annotation></semantics></math> ' +
       '<a href="javascript:alert(1)" onclick="x()">a</a> <a href="https://example.org/?a=1&#x26;b=2">b</a>' +
       '<script>alert(1)</script><img src="x">',

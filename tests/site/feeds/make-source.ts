@@ -1,10 +1,9 @@
 import { buildDigest } from '../../../src/digest/build-digest.ts';
-import { toHtml } from '../../../src/digest/render/to-html.ts';
+import { toPaperPage } from '../../../src/digest/render/paper-page.ts';
 import type { Metadata } from '../../../src/digest/schema.ts';
 import { SiteSettingsSchema } from '../../../src/digest/schema.ts';
 import { TaxonomySchema } from '../../../src/digest/topics/taxonomy.ts';
 import type { FeedSource } from '../../../src/site/feeds/feed.ts';
-import type { PaperPage } from '../../../src/site/papers.ts';
 
 export interface Entry {
   title: string;
@@ -29,14 +28,14 @@ export function makeSource(
 ): FeedSource {
   const taxonomy = TaxonomySchema.parse({
     topics: [
-      { id: 'circuits', label: 'Circuits & gates', description: 'Gates.', phrases: ['circuit'] },
+      { id: 'circuits', label: 'Circuits & gates', description: 'Gates.', for: ['circuit'] },
       {
         id: 'circuits/quantum',
         label: 'Quantum circuits',
         description: 'Qubits.',
-        phrases: ['quantum circuit'],
+        for: ['quantum circuit'],
       },
-      { id: 'empty', label: 'Empty', description: 'Nothing.', phrases: ['zzzz'] },
+      { id: 'empty', label: 'Empty', description: 'Nothing.', for: ['zzzz'] },
     ],
   });
   const digest = buildDigest({
@@ -50,11 +49,7 @@ export function makeSource(
     corrections: {},
   });
   const papers = digest.papers
-    .map(({ record, title, abstract }) => ({
-      paper: record,
-      titleHtml: toHtml(title.phrasing),
-      abstractHtml: toHtml(abstract.phrasing),
-    }))
+    .map(toPaperPage)
     .sort((a, b) => (a.paper.date < b.paper.date ? 1 : a.paper.date > b.paper.date ? -1 : 0));
   return {
     settings: SiteSettingsSchema.parse({
@@ -64,7 +59,7 @@ export function makeSource(
       ...change.settings,
     }),
     topics: taxonomy.topics,
-    papers: papers as unknown as PaperPage[],
+    papers,
     root: change.root ?? 'https://example.org/',
   };
 }

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { SMTPServer } from 'smtp-server';
+import { entries, makeSource } from '../site/feeds/make-source.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-email-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const source = makeSource({ '2025-03-14': entries(3) });
+const digestDir = path.join(folder, 'digest');
+mkdirSync(digestDir);
+writeFileSync(
+  path.join(digestDir, 'papers.ndjson'),
+  source.papers.map((page) => `${JSON.stringify(page)}\n`).join(''),
+);
+writeFileSync(path.join(digestDir, 'taxonomy.json'), JSON.stringify({ topics: source.topics }));
+writeFileSync(path.join(digestDir, 'site.json'), JSON.stringify(source.settings));
+
+/** How a mail server misbehaves; each is called with the recipient's address. */
+interface Faults {
+  /** The code to refuse a recipient with, or `hang-up`. */
+  atRecipient?: (address: string) => number | 'hang-up' | undefined;
+  /** Whether to hang up when a message has come whole, instead of taking it. */
+  atLastLine?: (address: string) => boolean;
+  /** Called when a message was taken, before the answer goes. */
+  afterTaking?: (address: string) => void;
+}
+
+/** A mail server, and what it has taken for whom. */
+async function startServer({ atRecipient, atLastLine, afterTaking }: Faults) {
+  const inbox = new Map<string, string[]>();
+  const sockets = new Set<Socket>();
+  const hangUp = () => sockets.forEach((socket) => socket.destroy());
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onRcptTo({ address }, _session, callback) {
+      const fault = atRecipient?.(address);
+      if (fault === 'hang-up') hangUp();
+      else callback(fault ? Object.assign(new Error('No'), { responseCode: fault }) : null);
+    },
+    onData(stream, { envelope }, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { address } = envelope.rcptTo[0]!;
+        if (atLastLine?.(address)) return hangUp();
+        inbox.set(address, [...(inbox.get(address) ?? []), Buffer.concat(chunks).toString()]);
+        afterTaking?.(address);
+        callback();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { inbox, port, close };
+}
+
+function startEmail(name: string, port: number, args: string[] = []): ChildProcess {
+  return spawn(process.execPath, ['scripts/email.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      DIGEST_DIR: digestDir,
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(port),
+      EMAIL_FROM: 'digest@example.org',
+      EMAIL_LEDGER: path.join(folder, name, 'ledger.ndjson'),
+      EMAIL_SUBSCRIBERS: path.join(folder, name, 'subscribers.txt'),
+      EMAIL_RETRY_SECONDS: '0.05,0.05',
+    },
+  });
+}
+
+async function runEmail(name: string, port: number, args: string[] = ['--send']) {
+  const child = startEmail(name, port, args);
+  let text = '';
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  }
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, text };
+}
+
+function subscribe(name: string, count: number): string[] {
+  const addresses = Array.from({ length: count }, (_, index) => reader(index));
+  mkdirSync(path.join(folder, name), { recursive: true });
+  writeFileSync(path.join(folder, name, 'subscribers.txt'), `${addresses.join('\n')}\n`);
+  return addresses;
+}
+
+const reader = (index: number) => `reader-${index}@example.org`;
+
+test('500 recipients, some refused, connections dropped, killed and resumed: each exactly once', async () => {
+  const addresses = subscribe('big', 500);
+  const gone = new Set([reader(7), reader(450)]);
+  const greylisted = new Set([reader(11), reader(333)]);
+  const hangUps = new Set([reader(0), reader(350)]);
+  let child: ChildProcess | undefined;
+  const server = await startServer({
+    atRecipient: (address) => {
+      if (gone.has(address)) return 550;
+      if (hangUps.delete(address)) return 'hang-up';
+      return greylisted.delete(address) ? 450 : undefined;
+    },
+    // The worst moment: the message is taken, and the answer has not come.
+    afterTaking: (address) => void (address === reader(200) && child!.kill('SIGKILL')),
+  });
+  child = startEmail('big', server.port, ['--send']);
+  const [, signal] = (await once(child, 'exit')) as [number, string];
+  assert.equal(signal, 'SIGKILL');
+  const resumed = await runEmail('big', server.port);
+  const again = await runEmail('big', server.port);
+  await server.close();
+  const copies = addresses.map((address) => server.inbox.get(address)?.length ?? 0);
+  assert.deepEqual(
+    copies,
+    addresses.map((address) => (gone.has(address) ? 0 : 1)),
+  );
+  assert.equal(resumed.code, 0, resumed.text);
+  assert.match(resumed.text, /refused[^]*reader-450@example\.org/);
+  assert.match(resumed.text, /1 in doubt[^]*reader-200@example\.org/);
+  assert.match(again.text, /^0 sent, 499 had been settled before\.$/m);
+});
+
+test('hung up on after the last line: in doubt, sent again only when asked for', async () => {
+  subscribe('doubt', 3);
+  let hangUps = 1;
+  const server = await startServer({
+    atLastLine: (address) => address === reader(1) && hangUps-- > 0,
+  });
+  const first = await runEmail('doubt', server.port);
+  const second = await runEmail('doubt', server.port);
+  assert.equal(server.inbox.get(reader(1)), undefined);
+  assert.match(second.text, /^0 sent[^]*1 in doubt[^]*reader-1@example\.org/m);
+  const third = await runEmail('doubt', server.port, ['--send', '--resend-in-doubt']);
+  await server.close();
+  assert.deepEqual([first.code, second.code, third.code], [0, 0, 0]);
+  assert.deepEqual(
+    [0, 1, 2].map((index) => server.inbox.get(reader(index))?.length),
+    [1, 1, 1],
+  );
+});
+
+test('a server that never takes it: exit 1, and the next run tries again', async () => {
+  subscribe('busy', 2);
+  let busy = true;
+  const server = await startServer({ atRecipient: () => (busy ? 451 : undefined) });
+  const first = await runEmail('busy', server.port);
+  busy = false;
+  const second = await runEmail('busy', server.port);
+  await server.close();
+  assert.equal(first.code, 1);
+  assert.match(first.text, /2 not taken/);
+  assert.equal(second.code, 0);
+  assert.equal(server.inbox.size, 2);
+});
+
+test('without --send nothing is sent; without a server it says so in one line', async () => {
+  subscribe('dry', 2);
+  const out = path.join(folder, 'dry', 'out');
+  const dry = await runEmail('dry', 1, ['--out', out]);
+  assert.equal(dry.code, 0, dry.text);
+  assert.match(dry.text, /2 \.eml files in .*2025-03-14\/\nNothing was sent\./);
+  assert.match(readFileSync(path.join(out, '2025-03-14', '0002.eml'), 'utf8'), /reader-1@example/);
+  const unreachable = await runEmail('dry', 1);
+  assert.equal(unreachable.code, 1);
+  assert.match(unreachable.text, /ECONNREFUSED[^\n]*\n$/);
+});
+
+test('since the last one: nothing goes out twice', async () => {
+  subscribe('since', 1);
+  const server = await startServer({});
+  await runEmail('since', server.port, ['--send', '--since-last']);
+  const second = await runEmail('since', server.port, ['--send', '--since-last']);
+  await server.close();
+  assert.equal(second.text, 'Nothing new since the last one.\n');
+  assert.equal(server.inbox.get(reader(0))?.length, 1);
+});
