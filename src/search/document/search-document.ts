@@ -1,0 +1,54 @@
+import type { Paper } from '../../digest/schema.ts';
+import { readHtml, type Inline } from './read-html.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** What search knows of a paper. */
+export interface SearchDocument {
+  id: string;
+  titleText: string;
+  abstractText: string;
+  methods: readonly string[];
+  topicIds: readonly string[];
+  topicLabels: readonly string[];
+  authors: readonly string[];
+  date: string;
+  /** The year of publication where it is known. */
+  year: string | undefined;
+  hasCode: boolean;
+  hasMath: boolean;
+  title: Inline[];
+  sentences: Inline[][];
+}
+
+/** The part of a built paper that search reads. */
+export interface RenderedPaper {
+  paper: Paper;
+  titleHtml: string;
+  abstractHtml: string;
+}
+
+/** A paper as search sees it; `labels` names the topics by id. */
+export function toSearchDocument(
+  { paper, titleHtml, abstractHtml }: RenderedPaper,
+  labels: ReadonlyMap<string, string>,
+): SearchDocument {
+  const title = readHtml(titleHtml);
+  const sentences = splitSentences(readHtml(abstractHtml));
+  return {
+    id: paper.id,
+    titleText: paper.titleText,
+    abstractText: paper.abstractText,
+    methods: paper.methods,
+    topicIds: paper.topics.map(({ id }) => id),
+    topicLabels: paper.topics.flatMap(({ id }) => labels.get(id) ?? []),
+    authors: paper.authors ?? [],
+    date: paper.date,
+    year: paper.published?.slice(0, 4),
+    hasCode: paper.links.some(({ kind }) => kind === 'code'),
+    hasMath: [title, ...sentences].some((inlines) =>
+      inlines.some((part) => typeof part !== 'string'),
+    ),
+    title,
+    sentences,
+  };
+}

@@ -1,0 +1,225 @@
+import type { SearchDocument } from '../document/search-document.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { encodeDigit, encodeNumbers, encodeWords } from './codec.ts';
+import { collectTerms, groupLongForms, type PaperTerms } from './collect-terms.ts';
+import { fingerprint } from './fingerprint.ts';
+import {
+  AUTHOR_MARK,
+  HAS_CODE,
+  HAS_MATH,
+  IN_METHODS,
+  type Core,
+  type Manifest,
+  type PaperCard,
+  type PlacesFile,
+  type TermsFile,
+  type WordsFile,
+} from './index-format.ts';
+import { learnAcronyms, type Acronym } from './learn-acronyms.ts';
+
+/** A file of terms is closed when its postings reach this many characters. */
+const TERMS_FILE_SIZE = 6000;
+/** Up to this many papers a hit's card is a file of its own. */
+const SMALL_CORPUS = 500;
+const PAPERS_PER_FILE = 2;
+/** From this many papers on, a word of one paper alone is no correction. */
+const LARGE_CORPUS = 2000;
+/** "quantization": what a misspelt word may be corrected to. */
+const CORRECTION = /^\p{L}[\p{L}\p{N}]{2,}$/u;
+/** A word beginning with this mark is a name of a method. */
+const NAME_BIT = 32;
+
+export interface IndexOptions {
+  termsFileSize?: number;
+  papersPerFile?: number;
+}
+
+/**
+ * The files of the search index, by path: pure, and the same bytes for the same papers. `documents`
+ * come newest first. `topics` are those that facets name.
+ */
+export function buildIndex(
+  documents: readonly SearchDocument[],
+  topics: readonly Core['topics'][number][],
+  options: IndexOptions = {},
+): Map<string, string> {
+  const { termsFileSize = TERMS_FILE_SIZE } = options;
+  const papersPerFile =
+    options.papersPerFile ?? (documents.length <= SMALL_CORPUS ? 1 : PAPERS_PER_FILE);
+  const acronyms = learnAcronyms(documents.map((one) => `${one.titleText}\n${one.abstractText}`));
+  const terms = invert(documents, acronyms);
+  const files = new Map<string, string>();
+  const write = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
+  const ranges = splitTerms(terms, termsFileSize);
+  const sizes = ranges.map((range, at) => {
+    write(`places/${at}.json`, placesFile(range) satisfies PlacesFile);
+    const file: TermsFile = termsFile(range);
+    write(`terms/${at}.json`, file);
+    return Math.ceil((file.terms.length + file.postings.length) / 256);
+  });
+  for (let at = 0; at * papersPerFile < documents.length; at++) {
+    const some = documents.slice(at * papersPerFile, (at + 1) * papersPerFile);
+    write(`papers/${at}.json`, some.map(toCard));
+  }
+  write('words.json', wordsFile(terms, documents.length));
+  write('core.json', {
+    ...tables(documents, topics),
+    papersPerFile,
+    termFiles: encodeWords(ranges.map((range) => range[0]!.term)),
+    termSizes: encodeNumbers(sizes),
+    titleLengths: digits(terms.titleLengths),
+    abstractLengths: digits(terms.abstractLengths.map((length) => Math.round(length / 8))),
+    acronyms: acronyms
+      .filter(
+        (one) => terms.spelledOut.has(one) || (isClear(one, acronyms) && terms.has(one.acronym)),
+      )
+      .map(({ acronym, words }) => [acronym, ...words].join(' ')),
+    hasAuthors: documents.some(({ authors }) => authors.length > 0),
+  } satisfies Core);
+  return inFolder(files);
+}
+
+/** Moves the files into a folder named after all their bytes, beside the manifest that names it. */
+function inFolder(files: ReadonlyMap<string, string>): Map<string, string> {
+  const folder = fingerprint([...files].flat());
+  const manifest: Manifest = { folder };
+  return new Map([
+    ['manifest.json', JSON.stringify(manifest)],
+    ...[...files].map(([path, text]) => [`${folder}/${path}`, text] as const),
+  ]);
+}
+
+interface TermEntry {
+  term: string;
+  papers: number[];
+  fields: number[];
+  /** Per paper the count of places, then the distances between them. */
+  places: number[];
+}
+
+class InvertedTerms extends Map<string, TermEntry> {
+  titleLengths: number[] = [];
+  abstractLengths: number[] = [];
+  readonly spelledOut = new Set<Acronym>();
+}
+
+function invert(documents: readonly SearchDocument[], acronyms: readonly Acronym[]): InvertedTerms {
+  const longForms = groupLongForms(acronyms);
+  const inverted = new InvertedTerms();
+  for (const [paper, document] of documents.entries()) {
+    const terms = collectTerms(document, longForms);
+    inverted.titleLengths.push(terms.titleLength);
+    inverted.abstractLengths.push(terms.abstractLength);
+    for (const acronym of terms.spelledOut) inverted.spelledOut.add(acronym);
+    addPaper(inverted, paper, terms);
+  }
+  return inverted;
+}
+
+/** Whether an acronym has one meaning only, so that a paper that writes it alone means that one. */
+function isClear({ acronym, words }: Acronym, all: readonly Acronym[]): boolean {
+  return (
+    acronym.length > 2 &&
+    !all.some((other) => other.acronym === acronym && other.words.join() !== words.join())
+  );
+}
+
+function addPaper(inverted: InvertedTerms, paper: number, { fields, places }: PaperTerms): void {
+  for (const [term, bits] of fields) {
+    let entry = inverted.get(term);
+    if (!entry) inverted.set(term, (entry = { term, papers: [], fields: [], places: [] }));
+    entry.papers.push(paper);
+    entry.fields.push(bits);
+    const found = places.get(term) ?? [];
+    entry.places.push(found.length, ...distances(found));
+  }
+}
+
+/** The terms in order, cut into ranges whose postings are about `size` characters. */
+function splitTerms(terms: ReadonlyMap<string, TermEntry>, size: number): TermEntry[][] {
+  const sorted = [...terms.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
+  const ranges: TermEntry[][] = [];
+  let filled = size;
+  for (const entry of sorted) {
+    const cost = entry.term.length / 2 + entry.papers.length * 2;
+    if (filled + cost / 2 > size) {
+      ranges.push([]);
+      filled = 0;
+    }
+    ranges.at(-1)!.push(entry);
+    filled += cost;
+  }
+  return ranges;
+}
+
+function termsFile(range: readonly TermEntry[]): TermsFile {
+  return {
+    terms: encodeWords(range.map(({ term }) => term)),
+    postings: range
+      .map(({ papers, fields }) =>
+        distances(papers)
+          .map((distance, at) => encodeNumbers([distance]) + encodeDigit(fields[at]!))
+          .join(''),
+      )
+      .join(' '),
+  };
+}
+
+function placesFile(range: readonly TermEntry[]): PlacesFile {
+  return { places: range.map(({ places }) => encodeNumbers(places)).join(' ') };
+}
+
+function wordsFile(terms: ReadonlyMap<string, TermEntry>, papers: number): WordsFile {
+  const least = papers >= LARGE_CORPUS ? 2 : 1;
+  const kept = [...terms.values()]
+    .filter((entry) => entry.papers.length >= least && CORRECTION.test(entry.term))
+    .filter(
+      ({ term, fields }) =>
+        !STOP_WORDS.has(term) && !term.startsWith(AUTHOR_MARK) && fields.some((bits) => bits < 32),
+    )
+    .sort((a, b) => (a.term < b.term ? -1 : 1));
+  return {
+    words: encodeWords(kept.map(({ term }) => term)),
+    weights: kept
+      .map(({ papers: { length }, fields }) => {
+        const name = fields.some((bits) => bits & IN_METHODS) ? NAME_BIT : 0;
+        return encodeDigit(Math.min(31, Math.floor(Math.log2(length) * 2)) | name);
+      })
+      .join(''),
+  };
+}
+
+function toCard({ id, title, sentences, authors }: SearchDocument): PaperCard {
+  return { id, title, sentences, ...(authors.length > 0 && { authors }) };
+}
+
+function tables(documents: readonly SearchDocument[], topics: readonly Core['topics'][number][]) {
+  const dates = [...new Set(documents.map(({ date }) => date))].sort();
+  const years = [...new Set(documents.flatMap(({ year }) => year ?? []))].sort();
+  const topicIndex = new Map(topics.map(({ id }, at) => [id, at]));
+  return {
+    count: documents.length,
+    flags: digits(
+      documents.map(({ hasCode, hasMath }) => (hasCode ? HAS_CODE : 0) | (hasMath ? HAS_MATH : 0)),
+    ),
+    dates,
+    paperDates: encodeNumbers(documents.map(({ date }) => dates.indexOf(date))),
+    years,
+    paperYears: encodeNumbers(documents.map(({ year }) => (year ? years.indexOf(year) + 1 : 0))),
+    topics: [...topics],
+    paperTopics: encodeNumbers(
+      documents.flatMap(({ topicIds }) => {
+        const known = topicIds.flatMap((id) => topicIndex.get(id) ?? []);
+        return [known.length, ...known];
+      }),
+    ),
+  };
+}
+
+function digits(numbers: readonly number[]): string {
+  return numbers.map((number) => encodeDigit(Math.min(63, number))).join('');
+}
+
+function distances(ascending: readonly number[]): number[] {
+  return ascending.map((value, at) => value - (at > 0 ? ascending[at - 1]! : 0));
+}

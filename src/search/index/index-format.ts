@@ -1,0 +1,81 @@
+import type { Inline } from '../document/read-html.ts';
+
+/**
+ * The files of a search index, as the build writes them and the browser reads them. All are JSON,
+ * so that every host compresses them; long lists of numbers and words are text (`codec.ts`).
+ *
+ * `manifest.json` names the folder of the rest: `core.json`; `terms/N.json`, the terms of a range of
+ * the alphabet with the papers that hold them; `places/N.json`, where in these papers; `papers/N.json`,
+ * titles and sentences; `words.json`, what misspelt words are corrected to.
+ */
+export interface Manifest {
+  folder: string;
+}
+
+export interface Core {
+  /** How many papers there are; a paper's number is its rank by date, newest first. */
+  count: number;
+  papersPerFile: number;
+  /** First term of each file of terms, in order. */
+  termFiles: string;
+  /** Size in characters of each file of terms, in units of 256. */
+  termSizes: string;
+  /** Papers' flags, title lengths in words and abstract lengths in eights of words: a digit each. */
+  flags: string;
+  titleLengths: string;
+  abstractLengths: string;
+  dates: string[];
+  /** For each paper an index into `dates`. */
+  paperDates: string;
+  years: string[];
+  /** For each paper an index into `years` + 1, or 0. */
+  paperYears: string;
+  topics: { id: string; label: string }[];
+  /** For each paper the number of its topics and their indexes. */
+  paperTopics: string;
+  /** "gnn graph neural network" */
+  acronyms: string[];
+  hasAuthors: boolean;
+}
+
+export interface TermsFile {
+  terms: string;
+  /** One list of postings a term: distance to the paper before, then the fields as a digit. */
+  postings: string;
+}
+
+export interface PlacesFile {
+  /** One list a term: for each of its papers the count of places and their distances. */
+  places: string;
+}
+
+export interface WordsFile {
+  words: string;
+  /** How common each word is: a digit, the logarithm of the number of its papers, + 32 for a name. */
+  weights: string;
+}
+
+/** A paper as a hit shows it. */
+export interface PaperCard {
+  id: string;
+  title: Inline[];
+  sentences: Inline[][];
+  authors?: readonly string[];
+}
+
+/** Bits of `Core.flags`. */
+export const HAS_CODE = 1;
+export const HAS_MATH = 2;
+
+/** Bits of a posting: the fields of a paper that hold a term. The lowest two count it in the abstract. */
+export const IN_ABSTRACT = 3;
+export const IN_TITLE = 4;
+export const IN_METHODS = 8;
+export const IN_TOPICS = 16;
+/** The paper spells out the acronym that the term is. */
+export const IN_LONG_FORM = 32;
+
+/** Before an author's name as a term, so that names and words keep apart. */
+export const AUTHOR_MARK = '@';
+/** Places between the end of the title and the start of the abstract. */
+export const FIELD_GAP = 8;

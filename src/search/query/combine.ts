@@ -1,0 +1,67 @@
+import type { WordAnswer } from './match-words.ts';
+import type { Matches } from './ranking.ts';
+
+/** Papers with their scores, best first unless said otherwise. */
+export interface Ranked {
+  papers: number[];
+  scores: Float32Array;
+}
+
+/** What words of the title add to a score, as a share of it when all of them stand there. */
+const TITLE_BONUS = 0.6;
+
+/**
+ * The papers that answer at least `least` of the words (all of them, unless said), by the sum of the
+ * words' scores; more when the title holds them.
+ */
+export function combine(
+  answers: readonly WordAnswer[],
+  count: number,
+  least = answers.length,
+): Ranked {
+  const held = new Uint8Array(count);
+  const titled = new Uint8Array(count);
+  const scores = new Float32Array(count);
+  const seen: number[] = [];
+  for (const { matches } of answers) {
+    for (const paper of matches.papers) {
+      if (held[paper] === 0) seen.push(paper);
+      held[paper]! += 1;
+      titled[paper]! += matches.inTitle[paper]!;
+      scores[paper]! += matches.scores[paper]!;
+    }
+  }
+  const papers = seen.filter((paper) => held[paper]! >= least);
+  for (const paper of papers) {
+    const share = titled[paper]! / answers.length;
+    scores[paper]! *= 1 + TITLE_BONUS * share * share;
+  }
+  return { papers: sortByScore(papers, scores), scores };
+}
+
+/** Best first; of equals the newer one, which has the lower number. */
+export function sortByScore(papers: number[], scores: Float32Array): number[] {
+  return papers.sort((a, b) => scores[b]! - scores[a]! || a - b);
+}
+
+/** Lets `other` answer for a word too: a paper has the better of the two scores. */
+export function addAnswer(
+  answer: WordAnswer,
+  other: Matches,
+  terms: Iterable<string>,
+  weight: number,
+): WordAnswer {
+  const scores = answer.matches.scores.slice();
+  const inTitle = answer.matches.inTitle.slice();
+  const papers = [...answer.matches.papers];
+  for (const paper of other.papers) {
+    if (scores[paper] === 0) papers.push(paper);
+    scores[paper] = Math.max(scores[paper]!, other.scores[paper]! * weight);
+    inTitle[paper]! |= other.inTitle[paper]!;
+  }
+  return {
+    ...answer,
+    matches: { papers, scores, inTitle },
+    terms: new Set([...answer.terms, ...terms]),
+  };
+}

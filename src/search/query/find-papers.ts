@@ -1,0 +1,183 @@
+import { combine, type Ranked } from './combine.ts';
+import type { Correction, Corrector } from './correct-word.ts';
+import type { IndexReader } from './index-reader.ts';
+import { matchTerms, matchWord, type WordAnswer } from './match-words.ts';
+import {
+  addAcronyms,
+  addJoined,
+  addVerbForms,
+  splitWord,
+  type KnownAcronym,
+} from './other-spellings.ts';
+import { LONGEST_FUZZY, type QueryWord } from './parse-query.ts';
+import type { Ranking } from './ranking.ts';
+
+/** Why hits are hits, where that is not plain. */
+export type Reason =
+  | { kind: 'acronym'; acronym: string; longForms: string[] }
+  | { kind: 'spelling'; typed: string; shown: string }
+  | { kind: 'forms'; typed: string }
+  | { kind: 'most'; missing: string[] };
+
+export interface Found extends Ranked {
+  reasons: Reason[];
+  /** For each word the terms that answer it, to be marked. */
+  terms: ReadonlySet<string>[];
+}
+
+/** What finding needs of an index. */
+export interface Sources {
+  reader: IndexReader;
+  ranking: Ranking;
+  acronyms: readonly KnownAcronym[];
+  corrector: () => Promise<Corrector>;
+}
+
+/** A query of at least so many words may lack one in so many; a shorter one may lack none. */
+const WORDS_PER_MISSING = 5;
+/** So many misspelt words are corrected at once, from so many candidates each. */
+const MOST_CORRECTED = 3;
+const MOST_CANDIDATES = 4;
+const SPELLING_WEIGHT = 0.9;
+/** A word of so few papers that it may be a slip of their authors. */
+const RARE = 2;
+
+/**
+ * The papers that hold all words, in tiers: each tier is tried only when those before it found none.
+ * As written (with inflections, prefixes, acronyms and joined words); by forms of verbs and words
+ * written together; corrected; and for long queries by most of the words.
+ */
+export async function findPapers(words: readonly QueryWord[], sources: Sources): Promise<Found> {
+  const written = await asWritten(words, sources);
+  const plain = toFound(written, sources, acronymReasons(words, sources));
+  if (plain.papers.length > 0 || words.length === 0) return plain;
+  return (
+    (await byForms(written, sources)) ??
+    (await corrected(written, sources)) ??
+    byMostWords(written, sources) ??
+    plain
+  );
+}
+
+async function asWritten(words: readonly QueryWord[], sources: Sources): Promise<WordAnswer[]> {
+  const { reader, ranking, acronyms } = sources;
+  const answers = await Promise.all(words.map((word) => matchWord(word, reader, ranking)));
+  return addAcronyms(await addJoined(answers, reader, ranking), acronyms, reader, ranking);
+}
+
+async function byForms(
+  written: readonly WordAnswer[],
+  sources: Sources,
+): Promise<Found | undefined> {
+  const { reader, ranking } = sources;
+  const reasons: Reason[] = [];
+  const answers: WordAnswer[] = [];
+  for (const answer of written) {
+    const { term } = answer.word;
+    const halves = answer.matches.papers.length === 0 && (await splitWord(answer, reader, ranking));
+    if (halves) {
+      reasons.push({
+        kind: 'spelling',
+        typed: term,
+        shown: halves.map(({ word }) => word.term).join(' '),
+      });
+      answers.push(...halves);
+      continue;
+    }
+    const widened = await addVerbForms(answer, reader, ranking);
+    if (widened.terms.size > answer.terms.size) reasons.push({ kind: 'forms', typed: term });
+    answers.push(widened);
+  }
+  const found = toFound(answers, sources, reasons);
+  return found.papers.length > 0 ? found : undefined;
+}
+
+async function corrected(
+  written: readonly WordAnswer[],
+  sources: Sources,
+): Promise<Found | undefined> {
+  const { ranking, reader } = sources;
+  const suspects = suspectsAmong(written);
+  if (suspects.length === 0 || suspects.length > MOST_CORRECTED) return undefined;
+  const corrector = await sources.corrector();
+  const candidates = suspects.map(({ word }) => corrector.correct(word.term, MOST_CANDIDATES));
+  for (const choice of choices(candidates, written.length)) {
+    const answers = await Promise.all(
+      written.map((answer) => {
+        const at = suspects.indexOf(answer);
+        return at < 0
+          ? answer
+          : matchTerms(
+              { ...answer.word, term: choice[at]!.term },
+              [choice[at]!.term],
+              SPELLING_WEIGHT,
+              reader,
+              ranking,
+            );
+      }),
+    );
+    const widened = await addAcronyms(answers, sources.acronyms, reader, ranking);
+    const reasons = suspects.map(({ word }, at) => ({
+      kind: 'spelling' as const,
+      typed: word.term,
+      shown: choice[at]!.term,
+    }));
+    const found = toFound(widened, sources, reasons);
+    if (found.papers.length > 0) return found;
+  }
+  return undefined;
+}
+
+/** The words that may be misspelt: those that nothing answers, else the rare ones. */
+function suspectsAmong(written: readonly WordAnswer[]): WordAnswer[] {
+  const early = written.filter(({ word }) => word.start < LONGEST_FUZZY);
+  const unanswered = written.filter(({ matches }) => matches.papers.length === 0);
+  if (unanswered.some((answer) => !early.includes(answer))) return [];
+  return unanswered.length > 0 ? unanswered : early.filter(({ exact }) => exact <= RARE);
+}
+
+/**
+ * One correction for each suspect, the likeliest combinations first. A correction that is not certain
+ * needs a word beside it that is as it should be.
+ */
+function choices(candidates: readonly Correction[][], words: number): Correction[][] {
+  const combinations = candidates.reduce<Correction[][]>(
+    (all, options) => all.flatMap((one) => options.map((option) => [...one, option])),
+    [[]],
+  );
+  const cost = (choice: Correction[]) => choice.reduce((sum, option) => sum + option.cost, 0);
+  return combinations
+    .filter((choice) => choice.filter(({ certain }) => !certain).length <= words - choice.length)
+    .sort((a, b) => cost(a) - cost(b));
+}
+
+function byMostWords(written: readonly WordAnswer[], sources: Sources): Found | undefined {
+  const missing = Math.floor(written.length / WORDS_PER_MISSING);
+  if (missing === 0) return undefined;
+  const found = toFound(written, sources, [], written.length - missing);
+  const best = found.papers[0];
+  if (best === undefined) return undefined;
+  const absent = written
+    .filter(({ matches }) => matches.scores[best] === 0)
+    .map(({ word }) => word.term);
+  return { ...found, reasons: [{ kind: 'most', missing: absent }] };
+}
+
+function toFound(
+  answers: readonly WordAnswer[],
+  { ranking }: Sources,
+  reasons: Reason[],
+  least = answers.length,
+): Found {
+  const ranked = combine(answers, ranking.count, least);
+  return { ...ranked, reasons, terms: answers.map(({ terms }) => terms) };
+}
+
+function acronymReasons(words: readonly QueryWord[], { acronyms }: Sources): Reason[] {
+  return words.flatMap(({ term }) => {
+    const longForms = acronyms
+      .filter(({ acronym }) => acronym === term)
+      .map(({ words: long }) => long.join(' '));
+    return longForms.length > 0 ? [{ kind: 'acronym' as const, acronym: term, longForms }] : [];
+  });
+}

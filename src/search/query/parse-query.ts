@@ -1,0 +1,101 @@
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { tokenize, type Chunk } from '../text/tokenize.ts';
+
+/** Longer queries are cut: no title is as long. */
+export const LONGEST_QUERY = 300;
+/** Only words that begin within these characters are corrected. */
+export const LONGEST_FUZZY = 64;
+const MOST_WORDS = 40;
+
+/** One word that a paper must hold. */
+export interface QueryWord {
+  term: string;
+  /** Being typed: the last word, with nothing after it. */
+  open: boolean;
+  /** Where it begins in the query. */
+  start: number;
+}
+
+/** A query as its reader meant it. */
+export interface Query {
+  words: QueryWord[];
+  /** "exact phrase": terms with their distance from the first. */
+  phrases: { term: string; offset: number }[][];
+  excluded: string[];
+  /** `topic:quantization` and the like, by name. */
+  filters: { name: FilterName; value: string }[];
+}
+
+export const FILTER_NAMES = ['topic', 'author', 'year', 'digest', 'has'] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** `-word`, `topic:x`, `topic:"graph neural networks"`, `"a phrase"`, anything else */
+const PIECE = /(-?)(?:(topic|author|year|digest|has):)?(?:"([^"]*)"?|([^\s"]+))/gi;
+/** "\mathcal", "\text", and bare "mathcal": commands that set letters and say nothing. */
+const FONT_COMMAND =
+  /\\?\b(?:math(?:cal|bb|bf|rm|sf|frak|scr)|text(?:bf|it|rm|tt)|operatorname)\b|\\(?:text|rm|bm|bf|boldsymbol|left|right|cdot|[,!;:])/g;
+/** "<=", ">=" */
+const COMPARISON = /[<>]=/g;
+/** "3 times", as a reader writes "3×" */
+const TIMES = /(\d)\s*(?:\\?times\b|\*)/g;
+
+/** Reads a query: words, `"phrases"`, `-excluded` words, `topic:`, `author:`, `year:`, `has:` filters. */
+export function parseQuery(text: string): Query {
+  const query: Query = { words: [], phrases: [], excluded: [], filters: [] };
+  const clean = cleanQuery(text.slice(0, LONGEST_QUERY));
+  for (const match of clean.matchAll(PIECE)) {
+    const [all, minus, name, quoted, bare] = match;
+    const value = quoted ?? bare ?? '';
+    if (name && value) query.filters.push({ name: name.toLowerCase() as FilterName, value });
+    else if (minus && value) query.excluded.push(...terms(tokenize(value)));
+    else if (quoted !== undefined) addPhrase(query, quoted);
+    else addWords(query, bare!, match.index, match.index + all.length === clean.length);
+  }
+  return withoutStopWords(query);
+}
+
+/** The query in the spelling of the texts: no TeX that says nothing, no curly quotes. */
+function cleanQuery(text: string): string {
+  return text
+    .replace(/[“”„]/g, '"')
+    .replace(COMPARISON, (sign) => (sign[0] === '<' ? '≤' : '≥'))
+    .replace(TIMES, '$1×')
+    .replace(FONT_COMMAND, (command) => ' '.repeat(command.length))
+    .replace(/[\\$]/g, ' ');
+}
+
+function addWords(query: Query, text: string, start: number, last: boolean): void {
+  const chunks = tokenize(text);
+  for (const [at, chunk] of chunks.entries()) {
+    for (const [index, part] of chunk.parts.entries()) {
+      if (query.words.length >= MOST_WORDS) return;
+      const open = last && at === chunks.length - 1 && index === chunk.parts.length - 1;
+      query.words.push({
+        term: part.term,
+        open: open && chunk.end === text.length,
+        start: start + part.start,
+      });
+    }
+  }
+}
+
+function addPhrase(query: Query, text: string): void {
+  const words = terms(tokenize(text));
+  const phrase = words
+    .map((term, offset) => ({ term, offset }))
+    .filter(({ term }) => !STOP_WORDS.has(term));
+  if (phrase.length > 0) query.phrases.push(phrase.slice(0, MOST_WORDS));
+}
+
+function withoutStopWords(query: Query): Query {
+  return {
+    ...query,
+    words: query.words.filter(({ term, open }) =>
+      open ? term.length > 1 || !STOP_WORDS.has(term) : !STOP_WORDS.has(term),
+    ),
+  };
+}
+
+function terms(chunks: readonly Chunk[]): string[] {
+  return chunks.flatMap(({ parts }) => parts.map(({ term }) => term));
+}

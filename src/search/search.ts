@@ -1,0 +1,125 @@
+import { Corrector } from './query/correct-word.ts';
+import { PaperFacets, type Facet, type FacetCount, type Filters } from './query/filters.ts';
+import { findPapers, type Found, type Reason, type Sources } from './query/find-papers.ts';
+import { IndexReader, type LoadFile } from './query/index-reader.ts';
+import { readAcronyms } from './query/other-spellings.ts';
+import { parseQuery, type Query } from './query/parse-query.ts';
+import { Ranking } from './query/ranking.ts';
+import { restrict } from './query/restrict.ts';
+import { bestSentence, markTerms, type MarkedTerms, type Piece } from './query/snippet.ts';
+
+export interface SearchRequest {
+  text: string;
+  filters?: Filters;
+  sort?: 'relevance' | 'date';
+  from?: number;
+  limit?: number;
+}
+
+export interface Hit {
+  id: string;
+  title: Piece[];
+  snippet: Piece[];
+  date: string;
+  topics: string[];
+  hasCode: boolean;
+  authors: readonly string[];
+}
+
+export interface SearchResponse {
+  hits: Hit[];
+  total: number;
+  reasons: Reason[];
+  facets: Record<Facet, FacetCount[]>;
+  /** For an empty list: words of the index near those of the query. */
+  suggestions: string[];
+}
+
+const MOST_HITS = 10;
+
+/** A search over an index: `const search = await Search.open(load)`, then `await search.find({ text })`. */
+export class Search {
+  private readonly sources: Sources;
+  private readonly facets: PaperFacets;
+  private loaded: Promise<Corrector> | undefined;
+
+  private constructor(reader: IndexReader) {
+    this.facets = new PaperFacets(reader.core);
+    this.sources = {
+      reader,
+      ranking: new Ranking(reader.core),
+      acronyms: readAcronyms(reader.core.acronyms),
+      corrector: () => (this.loaded ??= reader.vocabulary().then((words) => new Corrector(words))),
+    };
+  }
+
+  static async open(load: LoadFile): Promise<Search> {
+    return new Search(await IndexReader.open(load));
+  }
+
+  /** The hits of a query, best first, with counts for every facet. Never throws for a strange query. */
+  async find(request: SearchRequest): Promise<SearchResponse> {
+    const query = parseQuery(request.text);
+    const filters = this.filtersOf(query, request.filters ?? {});
+    const found = await this.rank(query, filters);
+    const hits = this.facets.narrow(found.papers, filters);
+    if (request.sort === 'date') hits.sort((a, b) => a - b);
+    const from = request.from ?? 0;
+    const shown = hits.slice(from, from + (request.limit ?? MOST_HITS));
+    return {
+      hits: await Promise.all(shown.map((paper) => this.toHit(paper, found.terms))),
+      total: hits.length,
+      reasons: hits.length > 0 ? found.reasons : [],
+      facets: this.facets.count(found.papers, filters),
+      suggestions: hits.length > 0 ? [] : await this.suggest(query),
+    };
+  }
+
+  private async rank(query: Query, filters: Filters): Promise<Found> {
+    const phraseWords = query.phrases.flat().map(({ term }) => ({ term, open: false, start: 0 }));
+    const words = [...query.words, ...phraseWords];
+    const found = await findPapers(words, this.sources);
+    const asksAll =
+      words.length === 0 &&
+      (query.excluded.length > 0 || Object.values(filters).some((values) => values.length > 0));
+    if (asksAll)
+      found.papers = Array.from({ length: this.sources.ranking.count }, (_, paper) => paper);
+    found.papers = await restrict(found.papers, query, this.sources.reader);
+    return found;
+  }
+
+  private filtersOf(query: Query, chosen: Filters): Filters {
+    const typed = (name: string) =>
+      query.filters.filter((filter) => filter.name === name).map(({ value }) => value);
+    const topics = typed('topic').flatMap((name) => {
+      const ids = this.facets.topicsNamed(name);
+      return ids.length > 0 ? ids : [name];
+    });
+    return {
+      topic: [...(chosen.topic ?? []), ...topics],
+      has: [...(chosen.has ?? []), ...typed('has').map((value) => value.toLowerCase())],
+      digest: [...(chosen.digest ?? []), ...typed('digest')],
+      year: [...(chosen.year ?? []), ...typed('year')],
+    };
+  }
+
+  private async toHit(paper: number, terms: MarkedTerms): Promise<Hit> {
+    const card = await this.sources.reader.card(paper);
+    return {
+      id: card.id,
+      title: markTerms(card.title, terms),
+      snippet: bestSentence(card.sentences, terms),
+      date: this.facets.date(paper),
+      topics: this.facets.topicLabels(paper),
+      hasCode: this.facets.values.has[paper]!.includes('code'),
+      authors: card.authors ?? [],
+    };
+  }
+
+  private async suggest(query: Query): Promise<string[]> {
+    const words = query.words.slice(0, 3);
+    if (words.length === 0) return [];
+    const corrector = await this.sources.corrector();
+    return [...new Set(words.flatMap(({ term }) => corrector.suggest(term)))].slice(0, 5);
+  }
+}

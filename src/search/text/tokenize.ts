@@ -1,0 +1,104 @@
+import { greekName, symbolName } from './greek.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** One word of a text, in the spelling that index and queries share. */
+export interface Part {
+  term: string;
+  /** Place in the text, UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+/** A run of letters and digits with what binds them: `Post-Training`, `S^{2}FT`, `T-MAC`. */
+export interface Chunk {
+  start: number;
+  end: number;
+  parts: Part[];
+  /** The parts written as one word, and so for neighbours: `tmac`; empty for a single part. */
+  joined: string[];
+}
+
+/** "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "model's", "∞" */
+const CHUNK =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P}))*|[∞∑∏∇∂≤≥√→]/gu;
+/** The binders at which a chunk falls into parts: "Post-Training", "llama.cpp", "RD_VIT". */
+const BINDER = /[-‐‑–_]|['’](?!s\b)|\.(?!\d)|(?<!\d)\.(?=\d)/gu;
+/** "W_{ij}", "O_i", but not "sum_j": a subscript, part of the short name that it stands under. */
+const SUBSCRIPT = /(?<![\p{L}\p{N}]{3})_\{?([\p{L}\p{N}]{1,2})\}?(?![\p{L}\p{N}])/gu;
+/** "PreRoutGNN" → "Pre", "Rout", "GNN"; "LoRA" stays whole, its humps are too short to be words. */
+const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
+/** "cifar10" → "cifar", "10" */
+const LETTERS_DIGITS = /^(\p{L}{3,})(\p{N}+)$/u;
+/** TeX names of what a reader may also write as a symbol. */
+const TEX_WORDS: Record<string, string> = { infty: 'infinity', le: 'leq', ge: 'geq' };
+const LONGEST_TERM = 40;
+
+/**
+ * The chunks of a text with their places. `tokenize('T-MAC')` has the parts `t` and `mac` and the
+ * joined form `tmac`; `PreRoutGNN` the parts `pre`, `rout`, `gnn`; `S²FT` and `S^{2}FT` are `s2ft`.
+ */
+export function tokenize(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const match of text.matchAll(CHUNK)) {
+    const chunk = toChunk(match[0], match.index);
+    if (chunk.parts.length > 0) chunks.push(chunk);
+  }
+  return chunks;
+}
+
+function toChunk(raw: string, start: number): Chunk {
+  const symbol = symbolName(raw);
+  const parts = symbol ? [{ term: symbol, start, end: start + raw.length }] : toParts(raw, start);
+  return { start, end: start + raw.length, parts, joined: joinParts(parts) };
+}
+
+function toParts(raw: string, start: number): Part[] {
+  const glued = raw.replace(
+    SUBSCRIPT,
+    (all, sub: string) => '\u0001'.repeat(all.length - sub.length) + sub,
+  );
+  const parts: Part[] = [];
+  let from = 0;
+  for (const binder of [...glued.matchAll(BINDER), { index: glued.length, 0: '' }]) {
+    const piece = glued.slice(from, binder.index);
+    const place = { start: start + from, end: start + binder.index };
+    for (const term of splitPiece(piece)) parts.push({ term, ...place });
+    from = binder.index + binder[0].length;
+  }
+  return parts;
+}
+
+/** The terms of a piece without binders: Greek letters stand apart, humps and numbers are split. */
+function splitPiece(piece: string): string[] {
+  const plain = piece
+    .replace(/['’]s$/, '')
+    .replace(/[\u0001^{}'’]/g, '')
+    .replace(/×/g, 'x')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\p{Script=Greek}/gu, (letter) => ` ${greekName(letter) ?? letter} `);
+  return plain.split(' ').filter(Boolean).flatMap(splitHumps);
+}
+
+function splitHumps(word: string): string[] {
+  const humps = word.split(HUMP);
+  const whole = humps.some((hump) => hump.length < 2) || !humps.some((hump) => hump.length > 2);
+  const pieces = whole ? [word] : humps;
+  return pieces
+    .flatMap((piece) => LETTERS_DIGITS.exec(piece)?.slice(1) ?? [piece])
+    .map((piece) => piece.toLowerCase().slice(0, LONGEST_TERM))
+    .map((term) => (Object.hasOwn(TEX_WORDS, term) ? TEX_WORDS[term]! : term));
+}
+
+function joinParts(parts: readonly Part[]): string[] {
+  if (parts.length < 2) return [];
+  const terms = parts.map(({ term }) => term);
+  const joined = new Set([terms.join('')]);
+  if (terms.length > 2) {
+    for (let at = 1; at < terms.length; at++) {
+      const [left, right] = [terms[at - 1]!, terms[at]!];
+      if (!STOP_WORDS.has(left) && !STOP_WORDS.has(right)) joined.add(left + right);
+    }
+  }
+  return [...joined].map((term) => term.slice(0, LONGEST_TERM));
+}
