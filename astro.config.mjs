@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { searchIndexFiles } from './src/site/search-index-files.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -8,5 +9,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [searchIndexFiles()],
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

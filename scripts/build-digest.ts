@@ -5,6 +5,7 @@ import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { contentDir, digestDir, readContent } from './read-content.ts';
 import { reportMessages } from './report-messages.ts';
+import { writeSearchIndex } from './write-search-index.ts';
 
 /** `content/` → `.digest/`: what the site is made from. */
 const { site, ...input } = readContent(contentDir());
@@ -29,6 +30,7 @@ write('site.json', site);
 write('ledger.json', digest.ledger);
 write('redirects.json', digest.redirects);
 write('messages.json', digest.messages);
+writeSearchIndex(path.join(fresh, 'search'), pages, input.taxonomy.topics);
 rmSync(target, { recursive: true, force: true });
 renameSync(fresh, target);
 console.error(`${digest.papers.length} papers from ${input.dumps.length} dumps.`);

@@ -1,4 +1,4 @@
-import { Corrector } from './query/correct-word.ts';
+import type { Corrector } from './query/correct-word.ts';
 import { PaperFacets, type Facet, type FacetCount, type Filters } from './query/filters.ts';
 import { findPapers, type Found, type Reason, type Sources } from './query/find-papers.ts';
 import { IndexReader, type LoadFile } from './query/index-reader.ts';
@@ -49,7 +49,7 @@ export class Search {
       reader,
       ranking: new Ranking(reader.core),
       acronyms: readAcronyms(reader.core.acronyms),
-      corrector: () => (this.loaded ??= reader.vocabulary().then((words) => new Corrector(words))),
+      corrector: () => (this.loaded ??= loadCorrector(reader)),
     };
   }
 
@@ -97,6 +97,7 @@ export class Search {
     });
     return {
       topic: [...(chosen.topic ?? []), ...topics],
+      author: chosen.author ?? [],
       has: [...(chosen.has ?? []), ...typed('has').map((value) => value.toLowerCase())],
       digest: [...(chosen.digest ?? []), ...typed('digest')],
       year: [...(chosen.year ?? []), ...typed('year')],
@@ -122,4 +123,13 @@ export class Search {
     const corrector = await this.sources.corrector();
     return [...new Set(words.flatMap(({ term }) => corrector.suggest(term)))].slice(0, 5);
   }
+}
+
+/** Fuse.js and the vocabulary, which most queries do without. */
+async function loadCorrector(reader: IndexReader): Promise<Corrector> {
+  const [{ Corrector: Loaded }, words] = await Promise.all([
+    import('./query/correct-word.ts'),
+    reader.vocabulary(),
+  ]);
+  return new Loaded(words);
 }

@@ -1,7 +1,7 @@
 import type { Inline } from './read-html.ts';
 
 /** "results. We", "(2023). The", "faster! A" */
-const SENTENCE_END = /[.!?]["”’)\]]*\s+(?=["“‘(\[`]*[\p{Lu}\p{N}])/gu;
+const SENTENCE_END = /[.!?]["”’)\]]*\s+(?=["“‘([`]*[\p{Lu}\p{N}])/gu;
 /** A full stop after these ends no sentence: "i.e. A", "Fig. 3", "et al. 2019". */
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|resp|al|etc|Fig|Eq|Sec|Tab|No|approx|w\.r\.t|Dr|[A-Z])\.["”’)\]]*\s+$/u;

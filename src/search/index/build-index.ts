@@ -26,6 +26,8 @@ const PAPERS_PER_FILE = 2;
 const LARGE_CORPUS = 2000;
 /** "quantization": what a misspelt word may be corrected to. */
 const CORRECTION = /^\p{L}[\p{L}\p{N}]{2,}$/u;
+/** So many authors stand in the facet. */
+const MOST_AUTHORS = 300;
 /** A word beginning with this mark is a name of a method. */
 const NAME_BIT = 32;
 
@@ -196,7 +198,7 @@ function toCard({ id, title, sentences, authors }: SearchDocument): PaperCard {
 function tables(documents: readonly SearchDocument[], topics: readonly Core['topics'][number][]) {
   const dates = [...new Set(documents.map(({ date }) => date))].sort();
   const years = [...new Set(documents.flatMap(({ year }) => year ?? []))].sort();
-  const topicIndex = new Map(topics.map(({ id }, at) => [id, at]));
+  const authors = frequentAuthors(documents);
   return {
     count: documents.length,
     flags: digits(
@@ -206,14 +208,39 @@ function tables(documents: readonly SearchDocument[], topics: readonly Core['top
     paperDates: encodeNumbers(documents.map(({ date }) => dates.indexOf(date))),
     years,
     paperYears: encodeNumbers(documents.map(({ year }) => (year ? years.indexOf(year) + 1 : 0))),
-    topics: [...topics],
-    paperTopics: encodeNumbers(
-      documents.flatMap(({ topicIds }) => {
-        const known = topicIds.flatMap((id) => topicIndex.get(id) ?? []);
-        return [known.length, ...known];
-      }),
+    topics: topics.map(({ id, label }) => ({ id, label })),
+    paperTopics: lists(
+      documents.map(({ topicIds }) => topicIds),
+      topics.map(({ id }) => id),
+    ),
+    authors,
+    paperAuthors: lists(
+      documents.map((document) => document.authors),
+      authors,
     ),
   };
+}
+
+/** For each paper the number of its values and their indexes among the known ones. */
+function lists(values: readonly (readonly string[])[], known: readonly string[]): string {
+  const index = new Map(known.map((value, at) => [value, at]));
+  return encodeNumbers(
+    values.flatMap((some) => {
+      const indexes = some.flatMap((value) => index.get(value) ?? []);
+      return [indexes.length, ...indexes];
+    }),
+  );
+}
+
+/** The authors of most papers; equals in the order of their names. */
+function frequentAuthors(documents: readonly SearchDocument[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of documents.flatMap(({ authors }) => authors))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_AUTHORS)
+    .map(([name]) => name);
 }
 
 function digits(numbers: readonly number[]): string {

@@ -36,6 +36,10 @@ export interface Core {
   /** "gnn graph neural network" */
   acronyms: string[];
   hasAuthors: boolean;
+  /** The authors of most papers, for a facet. */
+  authors: string[];
+  /** For each paper the number of these authors and their indexes. */
+  paperAuthors: string;
 }
 
 export interface TermsFile {

@@ -5,12 +5,13 @@ import { HAS_CODE, HAS_MATH, type Core } from '../index/index-format.ts';
 export interface Filters {
   topic?: readonly string[];
   has?: readonly string[];
-  digest?: readonly string[];
+  author?: readonly string[];
   year?: readonly string[];
+  digest?: readonly string[];
 }
 
 export type Facet = keyof Filters;
-export const FACETS: readonly Facet[] = ['topic', 'has', 'digest', 'year'];
+export const FACETS: readonly Facet[] = ['topic', 'has', 'author', 'year', 'digest'];
 
 /** A value of a facet with the number of hits that it would leave. */
 export interface FacetCount {
@@ -29,6 +30,7 @@ export class PaperFacets {
     const dates = new NumberReader(core.paperDates);
     const years = new NumberReader(core.paperYears);
     const topics = new NumberReader(core.paperTopics);
+    const authors = new NumberReader(core.paperAuthors);
     const papers = Array.from({ length: core.count }, (_, paper) => paper);
     this.values = {
       topic: papers.map(() =>
@@ -38,6 +40,9 @@ export class PaperFacets {
         const flags = decodeDigit(core.flags.charCodeAt(paper));
         return [...(flags & HAS_CODE ? ['code'] : []), ...(flags & HAS_MATH ? ['math'] : [])];
       }),
+      author: papers.map(() =>
+        Array.from({ length: authors.number() }, () => core.authors[authors.number()]!),
+      ),
       digest: papers.map(() => [core.dates[dates.number()]!]),
       year: papers.map(() => core.years[years.number() - 1] ?? []).map((year) => [year].flat()),
     };

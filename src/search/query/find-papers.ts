@@ -142,13 +142,16 @@ function suspectsAmong(written: readonly WordAnswer[]): WordAnswer[] {
  */
 function choices(candidates: readonly Correction[][], words: number): Correction[][] {
   const combinations = candidates.reduce<Correction[][]>(
-    (all, options) => all.flatMap((one) => options.map((option) => [...one, option])),
+    (all, options) => all.flatMap((one) => options.map((option) => one.concat(option))),
     [[]],
   );
-  const cost = (choice: Correction[]) => choice.reduce((sum, option) => sum + option.cost, 0);
   return combinations
     .filter((choice) => choice.filter(({ certain }) => !certain).length <= words - choice.length)
-    .sort((a, b) => cost(a) - cost(b));
+    .sort((a, b) => costOf(a) - costOf(b));
+}
+
+function costOf(choice: readonly Correction[]): number {
+  return choice.reduce((sum, { cost }) => sum + cost, 0);
 }
 
 function byMostWords(written: readonly WordAnswer[], sources: Sources): Found | undefined {

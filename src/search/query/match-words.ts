@@ -11,7 +11,7 @@ export interface WordAnswer {
   matches: Matches;
   /** The terms to be marked in a snippet. */
   terms: Set<string>;
-  /** How many papers hold the term itself or its other number. */
+  /** How many papers hold the term itself, or its other number if that is the commoner. */
   exact: number;
 }
 
@@ -86,7 +86,7 @@ function answer(
     word,
     matches: ranking.score(variants),
     terms: new Set(variants.map(({ posting }) => posting.term)),
-    exact: new Set(exact.flatMap(({ posting }) => [...posting.papers])).size,
+    exact: Math.max(0, ...exact.map(({ posting }) => posting.papers.length)),
   };
 }
 

@@ -31,7 +31,7 @@ async function papersWithTerms(
   reader: IndexReader,
 ): Promise<Set<number>> {
   const postings = await Promise.all(terms.map((term) => reader.posting(term)));
-  return new Set(postings.flatMap((posting) => (posting ? [...posting.papers] : [])));
+  return new Set(postings.flatMap((posting) => Array.from(posting?.papers ?? [])));
 }
 
 /** The papers in which the words stand one after the other as in the phrase. */

@@ -1,5 +1,5 @@
 import { inlineText, type Inline, type MathNode } from '../document/read-html.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { termsOf, tokenize } from '../text/tokenize.ts';
 
 /** A piece of a title or a sentence as it is shown: text or a formula, marked or not. */
 export type Piece = { text: string; marked: boolean } | { math: MathNode; marked: boolean };
@@ -48,20 +48,14 @@ function markedRanges(text: string, words: MarkedTerms): { start: number; end: n
 
 /** How much of the query a sentence holds: distinct words first, then how often. */
 function countHeld(sentence: readonly Inline[], words: MarkedTerms): number {
-  const terms = tokenize(sentence.map(inlineText).join('')).flatMap(({ parts, joined }) => [
-    ...parts.map(({ term }) => term),
-    ...joined,
-  ]);
+  const terms = termsOf(sentence.map(inlineText).join(''));
   const held = words.filter((answers) => terms.some((term) => answers.has(term))).length;
   const often = terms.filter((term) => isTerm(term, words)).length;
   return held + Math.min(often, 9) / 10;
 }
 
 function isMarked(math: string, words: MarkedTerms): boolean {
-  const terms = tokenize(math).flatMap(({ parts, joined }) => [
-    ...parts.map(({ term }) => term),
-    ...joined,
-  ]);
+  const terms = termsOf(math);
   return terms.some((term) => term.length > 1 && isTerm(term, words));
 }
 

@@ -32,6 +32,8 @@ const LETTERS_DIGITS = /^(\p{L}{3,})(\p{N}+)$/u;
 /** TeX names of what a reader may also write as a symbol. */
 const TEX_WORDS: Record<string, string> = { infty: 'infinity', le: 'leq', ge: 'geq' };
 const LONGEST_TERM = 40;
+/** WORD JOINER, for binders that bind nothing apart: the text keeps its length. */
+const GLUE = '\u2060';
 
 /**
  * The chunks of a text with their places. `tokenize('T-MAC')` has the parts `t` and `mac` and the
@@ -55,7 +57,7 @@ function toChunk(raw: string, start: number): Chunk {
 function toParts(raw: string, start: number): Part[] {
   const glued = raw.replace(
     SUBSCRIPT,
-    (all, sub: string) => '\u0001'.repeat(all.length - sub.length) + sub,
+    (all, sub: string) => GLUE.repeat(all.length - sub.length) + sub,
   );
   const parts: Part[] = [];
   let from = 0;
@@ -72,7 +74,7 @@ function toParts(raw: string, start: number): Part[] {
 function splitPiece(piece: string): string[] {
   const plain = piece
     .replace(/['’]s$/, '')
-    .replace(/[\u0001^{}'’]/g, '')
+    .replace(/[\u2060^{}'’]/g, '')
     .replace(/×/g, 'x')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -101,4 +103,11 @@ function joinParts(parts: readonly Part[]): string[] {
     }
   }
   return [...joined].map((term) => term.slice(0, LONGEST_TERM));
+}
+
+/** All terms of a text: of the parts, and of those that are written as one word. */
+export function termsOf(text: string): string[] {
+  return tokenize(text).flatMap(({ parts, joined }) =>
+    parts.map(({ term }) => term).concat(joined),
+  );
 }

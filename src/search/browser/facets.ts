@@ -1,0 +1,73 @@
+import { FACETS, type Facet, type FacetCount } from '../query/filters.ts';
+import { element } from './elements.ts';
+import type { PageState } from './page-state.ts';
+
+const LEGENDS: Record<Facet, string> = {
+  topic: 'Topic',
+  has: 'Has',
+  author: 'Author',
+  year: 'Year',
+  digest: 'Digest',
+};
+/** A facet shows so many values, and those that are chosen. */
+const MOST_VALUES = 12;
+
+/** Draws the facets with their counts; the checkbox that had the focus keeps it. */
+export function drawFacets(
+  place: HTMLElement,
+  counts: Record<Facet, FacetCount[]>,
+  state: PageState,
+): void {
+  const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  place.replaceChildren(
+    ...FACETS.flatMap((facet) => {
+      const chosen = state.filters[facet] ?? [];
+      const worth = counts[facet].length > 1 || facet === 'has' || chosen.length > 0;
+      return worth && counts[facet].length > 0 ? [drawFacet(facet, counts[facet], chosen)] : [];
+    }),
+  );
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function drawFacet(facet: Facet, counts: FacetCount[], chosen: readonly string[]): HTMLElement {
+  const shown = counts.filter(({ value }, at) => at < MOST_VALUES || chosen.includes(value));
+  return element(
+    'fieldset',
+    { class: 'facet' },
+    element('legend', { class: 'label' }, LEGENDS[facet]),
+    ...underParents(shown).map((count) => drawValue(facet, count, chosen.includes(count.value))),
+  );
+}
+
+/** Senses of a topic right under it. */
+function underParents(counts: readonly FacetCount[]): FacetCount[] {
+  const values = new Set(counts.map(({ value }) => value));
+  const children = Map.groupBy(counts, ({ value }) =>
+    values.has(parentOf(value)) ? parentOf(value) : '',
+  );
+  return (children.get('') ?? []).flatMap((count) =>
+    [count].concat(children.get(count.value) ?? []),
+  );
+}
+
+function parentOf(topic: string): string {
+  return topic.slice(0, Math.max(0, topic.indexOf('/')));
+}
+
+function drawValue(
+  facet: Facet,
+  { value, label, count }: FacetCount,
+  checked: boolean,
+): HTMLElement {
+  const id = `facet-${facet}-${value.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const box = element('input', { type: 'checkbox', id, name: facet, value });
+  box.checked = checked;
+  const sense = facet === 'topic' && value.includes('/');
+  return element(
+    'label',
+    { class: sense ? 'facet__value facet__value--sense' : 'facet__value', for: id },
+    box,
+    element('span', {}, label),
+    element('span', { class: 'number soft' }, count.toLocaleString('en')),
+  );
+}
