@@ -4,6 +4,12 @@ import { settings } from './settings.ts';
 import { absoluteUrl, arxivPdfUrl, paperPath, topicPath } from './urls.ts';
 import { taggedShelves } from './topics.ts';
 
+/** A page on the way to another; its path is without the base. */
+export interface Step {
+  path: string;
+  name: string;
+}
+
 /** What ends a script or a line of it, inside HTML. "</script>" */
 const UNSAFE = /[<>&\u2028\u2029]/g;
 
@@ -40,31 +46,27 @@ export function paperJsonLd(page: PaperPage): object {
   };
 }
 
-/** A page that lists papers. */
+/** A page that lists papers; the list itself only where the site's address is known. */
 export function collectionJsonLd(path: string, name: string, held: readonly PaperPage[]): object {
+  const items = held.map(({ paper }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    url: absoluteUrl(paperPath(paper.id)),
+  }));
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
     ...withUrl(path),
     name,
-    isPartOf: { '@type': 'WebSite', name: settings.title, ...withUrl('') },
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: held.length,
-      itemListElement: held.map(({ paper }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name: paper.titleText,
-        ...withUrl(paperPath(paper.id)),
-      })),
-    },
+    ...(path !== '' && { isPartOf: { '@type': 'WebSite', name: settings.title, ...withUrl('') } }),
+    ...(absoluteUrl('') !== undefined && {
+      mainEntity: { '@type': 'ItemList', numberOfItems: items.length, itemListElement: items },
+    }),
   };
 }
 
 /** The way from the home page to a page, the page itself last; undefined where no address is known. */
-export function breadcrumbsJsonLd(
-  way: readonly { path: string; name: string }[],
-): object | undefined {
+export function breadcrumbsJsonLd(way: readonly Step[]): object | undefined {
   if (absoluteUrl('') === undefined) return undefined;
   return {
     '@context': 'https://schema.org',
@@ -79,7 +81,7 @@ export function breadcrumbsJsonLd(
 }
 
 /** The way to a paper: by its main topic, where it has one. */
-export function paperWay({ paper }: PaperPage): { path: string; name: string }[] {
+export function paperWay({ paper }: PaperPage): Step[] {
   const [best] = taggedShelves(paper.topics);
   const shelf = best?.shelf.parent ?? best?.shelf;
   return [
