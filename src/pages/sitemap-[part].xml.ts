@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { siteRoot } from '../site/feeds/feed-source.ts';
 import { escapeXml } from '../site/feeds/xml.ts';
 import { textFile } from '../site/file-route.ts';
-import { settings } from '../site/settings.ts';
 import { sitemapParts, type SitemapPage } from '../site/sitemap.ts';
 
 export const getStaticPaths = () =>
@@ -10,7 +9,7 @@ export const getStaticPaths = () =>
 
 /** Addresses of pages with the day of their last change. */
 export const GET: APIRoute<{ pages: SitemapPage[] }> = ({ props }) => {
-  const root = siteRoot(settings);
+  const root = siteRoot();
   const rows = props.pages.map(({ path, changed }) => {
     const lastmod = changed ? `<lastmod>${changed}</lastmod>` : '';
     return `<url><loc>${escapeXml(root + path)}</loc>${lastmod}</url>\n`;

@@ -1,12 +1,11 @@
 import { siteRoot } from '../site/feeds/feed-source.ts';
 import { escapeXml } from '../site/feeds/xml.ts';
 import { textFile } from '../site/file-route.ts';
-import { settings } from '../site/settings.ts';
 import { lastChange, sitemapParts } from '../site/sitemap.ts';
 
 /** The list of the sitemaps. */
 export const GET = () => {
-  const root = siteRoot(settings);
+  const root = siteRoot();
   const rows = sitemapParts().map((pages, part) => {
     const changed = lastChange(pages);
     const lastmod = changed ? `<lastmod>${changed}</lastmod>` : '';

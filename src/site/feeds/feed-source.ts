@@ -14,7 +14,7 @@ export function readFeedSource(): FeedSource {
 }
 
 /** `SITE_URL`, else `url` of `site.yaml`, else localhost; with `BASE_PATH`; ends with `/`. */
-function siteRoot(): string {
+export function siteRoot(): string {
   const base = (process.env['BASE_PATH'] || '/').replace(/^\/*/, '/').replace(/\/*$/, '/');
   return new URL(base, siteUrl ?? LOCAL).href;
 }
