@@ -39,7 +39,8 @@ export const untagged: readonly PaperPage[] = papers.filter(
 );
 /** Frequent terms of the untagged papers: what a missing topic might be called. */
 export const untaggedTerms = unshelved.suggestions;
-export const untaggedPages = toPages(untagged, SIZE);
+/** The pages of that shelf; none while it is empty. */
+export const untaggedPages = untagged.length > 0 ? toPages(untagged, SIZE) : [];
 
 /** The pages of all shelves; `path` is below `/topics/`: `circuits/quantum`, `quantum/page/2`. */
 export const shelfPages: readonly { path: string; shelf: Shelf; page: ListPage<PaperPage> }[] =

@@ -23,6 +23,9 @@ export const paperUrl = (id: string) => url(paperPath(id));
 export const topicUrl = (id: string) => url(topicPath(id));
 export const digestUrl = (date: string) => url(digestPath(date));
 
+/** The search page with a query in it. */
+export const searchUrl = (query: string) => url(`search/?${new URLSearchParams({ q: query })}`);
+
 /** The addresses of a paper in other places, by its arXiv id. */
 export const arxivUrl = (id: string) => `https://arxiv.org/abs/${id}`;
 export const arxivPdfUrl = (id: string) => `https://arxiv.org/pdf/${id}`;

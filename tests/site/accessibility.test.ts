@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../harness/browser.ts';
+import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import { PAGE_TYPES, type PageType } from './page-types.ts';
+
+const ALL = Object.keys(PAGE_TYPES) as PageType[];
+/** The kinds of page that hold every part of the design. */
+const RICH: PageType[] = ['paper with math', 'topic'];
+const LOOKS: { colorScheme: 'light' | 'dark'; width: number; types: PageType[] }[] = [
+  { colorScheme: 'light', width: 320, types: ALL },
+  { colorScheme: 'dark', width: 1280, types: ALL },
+  { colorScheme: 'dark', width: 320, types: RICH },
+  { colorScheme: 'light', width: 1280, types: RICH },
+];
+
+type Axe = typeof axe;
+
+let browser: Browser;
+let site: ServedSite;
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+for (const { colorScheme, width, types } of LOOKS) {
+  test(`axe finds nothing, and nothing to review, in ${colorScheme} at ${width} px`, async () => {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    const found: string[] = [];
+    for (const type of types) {
+      await page.goto(site.url + PAGE_TYPES[type]);
+      await page.evaluate(axe.source);
+      const faults = await page.evaluate(findFaults);
+      found.push(...faults.map((fault) => `${type}: ${fault}`));
+    }
+    await page.close();
+    assert.deepEqual(found, []);
+  });
+}
+
+/** Runs in the page: what axe finds wrong, and what it leaves for a person to judge. */
+async function findFaults(): Promise<string[]> {
+  // Everything that can be opened is open, so that it is looked at too.
+  for (const details of document.querySelectorAll('details')) {
+    details.removeAttribute('name');
+    details.open = true;
+  }
+  const { violations, incomplete } = await (window as unknown as { axe: Axe }).axe.run(document, {
+    resultTypes: ['violations', 'incomplete'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes
+      // A formula's letters are no letters to axe; their colour is that of the text around them.
+      .filter(
+        ({ target }) =>
+          id !== 'color-contrast' || !document.querySelector(String(target))?.closest('math'),
+      )
+      .map((node) => `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? ''}`),
+  );
+}

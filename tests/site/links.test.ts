@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import { buildSite, SITES } from '../harness/built-site.ts';
+
+/** ` href="/a/b/papers/#x"` */
+const ADDRESS = /\s(?:href|src|action)="([^"]*)"/g;
+/** ` id="main"` */
+const ID = /\sid="([^"]*)"/g;
+const { base } = SITES.nested;
+
+/** Each page by its path below the base, with the ids in it and the addresses that it names. */
+const pages = new Map<string, { ids: Set<string>; addresses: string[] }>();
+let dist: string;
+
+before(async () => {
+  dist = await buildSite('nested');
+  for (const file of globSync('**/*.html', { cwd: dist })) {
+    const html = readFileSync(path.join(dist, file), 'utf8');
+    // A page that only leads elsewhere is reached by old addresses.
+    if (html.includes('http-equiv="refresh"')) continue;
+    pages.set(file.replace(/(^|\/)index\.html$/, '$1'), {
+      ids: new Set([...html.matchAll(ID)].map((match) => match[1]!)),
+      addresses: [...html.matchAll(ADDRESS)].map((match) => match[1]!.replaceAll('&amp;', '&')),
+    });
+  }
+});
+
+test('every address on the site leads to a page, a file or an anchor that exists', () => {
+  const broken = [...pages].flatMap(([from, { addresses }]) =>
+    addresses.filter((address) => isBroken(from, address)).map((address) => `${from} → ${address}`),
+  );
+  assert.deepEqual([...new Set(broken)], []);
+});
+
+test('every address is http(s), mail, or stands below the base path', () => {
+  const strange = [...pages].flatMap(([from, { addresses }]) =>
+    addresses
+      .filter((address) => !/^(https?:\/\/|mailto:|#)/.test(address) && !address.startsWith(base))
+      .map((address) => `${from} → ${address}`),
+  );
+  assert.deepEqual(strange, []);
+});
+
+test('every page is reached from the home page, each paper in at most three steps', () => {
+  const steps = new Map([['', 0]]);
+  for (const [page, distance] of steps) {
+    for (const address of pages.get(page)?.addresses ?? []) {
+      const next = pathBelowBase(address);
+      if (next !== undefined && pages.has(next) && !steps.has(next)) steps.set(next, distance + 1);
+    }
+  }
+  const far = [...pages.keys()].filter(
+    (page) =>
+      page !== '404.html' && (steps.get(page) ?? Infinity) > (page.startsWith('papers/') ? 3 : 4),
+  );
+  assert.deepEqual(far, []);
+});
+
+function isBroken(from: string, address: string): boolean {
+  if (/^(https?:|mailto:)/.test(address)) return false;
+  const [, anchor = ''] = address.split('#');
+  const target = address.startsWith('#') ? from : pathBelowBase(address);
+  if (target === undefined) return true;
+  const page = pages.get(target);
+  if (!page) return !existsSync(path.join(dist, target)) || target.endsWith('/');
+  return anchor !== '' && !page.ids.has(decodeURIComponent(anchor));
+}
+
+/** `/a/b/papers/?q=x#y` → `papers/`; undefined for another host. */
+function pathBelowBase(address: string): string | undefined {
+  if (!address.startsWith(base)) return undefined;
+  return decodeURIComponent(address.slice(base.length).replace(/[?#].*$/, ''));
+}

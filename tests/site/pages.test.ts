@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../harness/browser.ts';
+import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import { PAGE_TYPES, type PageType } from './page-types.ts';
+
+let browser: Browser;
+let site: ServedSite;
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test('every kind of page has one heading, its landmarks, a title and a description of its own', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const titles = new Map<string, string>();
+  for (const [type, address] of pages()) {
+    await page.goto(site.url + address, { waitUntil: 'domcontentloaded' });
+    assert.equal(await page.locator('h1').count(), 1, `${type}: h1`);
+    for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+      assert.equal(await page.getByRole(landmark).count(), 1, `${type}: ${landmark}`);
+    }
+    const title = await page.title();
+    assert.match(title, /Circuits & Bits$/, type);
+    assert.equal(titles.get(title), undefined, `${type} has the title of ${titles.get(title)}`);
+    titles.set(title, type);
+    assert.ok(await page.locator('meta[name=description]').getAttribute('content'), type);
+  }
+  await page.close();
+});
+
+test('no page logs an error, breaks its policy or asks another host', async () => {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      faults.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) faults.push(`${page.url()} asks for ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.url()} is ${response.status()}`);
+  });
+  for (const [, address] of pages().filter(([type]) => type !== 'missing')) {
+    await page.goto(site.url + address, { waitUntil: 'networkidle' });
+  }
+  await page.close();
+  assert.deepEqual(faults, []);
+});
+
+test('at 320 px nothing is wider than the screen', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  for (const [type, address] of pages()) {
+    await page.goto(site.url + address);
+    assert.equal(await overflowOf(page), 0, type);
+  }
+  await page.close();
+});
+
+test('without script a page says the same', async () => {
+  const withScript = await browser.newPage();
+  const without = await browser.newPage({ javaScriptEnabled: false });
+  for (const [type, address] of pages().filter(([kind]) => kind !== 'search')) {
+    await withScript.goto(site.url + address);
+    await without.goto(site.url + address, { waitUntil: 'domcontentloaded' });
+    const said = await withScript.locator('main').textContent();
+    assert.equal(await without.locator('main').textContent(), said, type);
+  }
+  await withScript.close();
+  await without.close();
+});
+
+test('a topic opens to its reasons and marks them in the text, by keyboard and without script', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(site.url + PAGE_TYPES.paper);
+  const marked = page.locator('.restored .e1').first();
+  const background = () => marked.evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  const plain = await background();
+  await page.locator('.reason-1 summary').focus();
+  await page.keyboard.press('Enter');
+  assert.notEqual(await background(), plain);
+  assert.match((await page.locator('.reason-1 ul').textContent()) ?? '', /in the (title|abstract)/);
+  await page.close();
+});
+
+test('the text as pasted takes the place of the restored one, without script', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(site.url + PAGE_TYPES['paper with math']);
+  assert.ok(!(await page.locator('.pasted').isVisible()));
+  await page.getByLabel('Show as pasted').check();
+  assert.match((await page.locator('.pasted').textContent()) ?? '', /S\^\{2\}FT/);
+  assert.ok(!(await page.locator('.restored').isVisible()));
+  await page.close();
+});
+
+test('the switch of colours holds on the next page, and before the first paint', async () => {
+  const page = await browser.newPage({ colorScheme: 'light' });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto(site.url);
+  const light = await background();
+  await page.getByRole('button', { name: 'Dark colours' }).click();
+  const dark = await background();
+  assert.notEqual(dark, light);
+  await page.goto(site.url + PAGE_TYPES.about);
+  assert.equal(await background(), dark);
+  await page.getByRole('button', { name: 'Light colours' }).click();
+  assert.equal(await background(), light);
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.close();
+});
+
+const pages = () => Object.entries(PAGE_TYPES) as [PageType, string][];
+
+/** How many pixels of the page lie beyond the right edge of the screen. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
