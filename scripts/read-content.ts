@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { DigestInput } from '../src/digest/build-digest.ts';
+import { parseYaml } from '../src/digest/content/parse-yaml.ts';
+import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
+import { decodeDump } from '../src/digest/dump/decode-dump.ts';
 import type { Dump } from '../src/digest/dump/dump.ts';
 import {
   CorrectionsSchema,
@@ -11,40 +13,86 @@ import {
   type SiteSettings,
 } from '../src/digest/schema.ts';
 import { TaxonomySchema } from '../src/digest/topics/taxonomy.ts';
+import { ContentFault } from './content-fault.ts';
+import { readBytes, readDump } from './read-dump.ts';
 
 /** Names the content folder. */
-export const contentDir = () => process.env['CONTENT_DIR'] ?? 'content';
-export const digestDir = () => process.env['DIGEST_DIR'] ?? '.digest';
+export const contentDir = () => process.env['CONTENT_DIR'] || 'content';
+export const digestDir = () => process.env['DIGEST_DIR'] || '.digest';
 
-/** "2025-03-14.txt", "2025-03-14-quantum.txt" */
-const DATED = /^(\d{4}-\d{2}-\d{2})\b/;
+export interface Content extends DigestInput {
+  site: SiteSettings;
+  /** What a person should know about the files themselves; none is fatal. */
+  notes: Diagnostic[];
+}
 
-/** The content folder, read and validated. */
-export function readContent(folder: string): DigestInput & { site: SiteSettings } {
-  const dumpFolder = path.join(folder, 'dumps');
-  const dumps = readdirSync(dumpFolder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => readDump(path.join(dumpFolder, name), `dumps/${name}`));
+/**
+ * The content folder, read and checked. Throws a ContentFault with all faults of all files.
+ * `metadata.yaml` and `corrections.yaml` may be absent.
+ */
+export function readContent(folder: string): Content {
+  const faults: Diagnostic[] = [];
+  const notes: Diagnostic[] = [];
+  const attempt = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ContentFault)) throw error;
+      faults.push(...error.messages);
+      return undefined;
+    }
+  };
+  const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, isOptional = false) =>
+    attempt(() =>
+      isOptional && !existsSync(path.join(folder, name))
+        ? schema.parse({})
+        : readYaml(path.join(folder, name), schema, name),
+    );
+  const dumps = attempt(() => listDumps(folder, notes)) ?? [];
+  const read = dumps.flatMap(
+    (name) => attempt(() => readDump(path.join(folder, name), name)) ?? [],
+  );
+  const content = {
+    taxonomy: yaml('topics.yaml', TaxonomySchema),
+    metadata: yaml('metadata.yaml', MetadataSchema, true),
+    corrections: yaml('corrections.yaml', CorrectionsSchema, true),
+    site: yaml('site.yaml', SiteSettingsSchema),
+  };
+  if (faults.length > 0) throw new ContentFault(faults);
   return {
-    dumps,
-    taxonomy: readYaml(path.join(folder, 'topics.yaml'), TaxonomySchema),
-    metadata: readYaml(path.join(folder, 'metadata.yaml'), MetadataSchema),
-    corrections: readYaml(path.join(folder, 'corrections.yaml'), CorrectionsSchema),
-    site: readYaml(path.join(folder, 'site.yaml'), SiteSettingsSchema),
+    ...(content as Omit<Content, 'dumps' | 'notes'>),
+    dumps: read.map(({ dump }): Dump => dump),
+    notes: [...notes, ...read.flatMap(({ messages }) => messages)],
   };
 }
 
-/** A dump file; `file` is its name in messages. Throws when the name holds no date. */
-export function readDump(filePath: string, file = filePath): Dump {
-  const date = DATED.exec(path.basename(filePath))?.[1];
-  if (!date) throw new Error(`${file}: name the file by the day of the paste: 2025-03-14.txt`);
-  return { file, date, text: readFileSync(filePath, 'utf8') };
-}
-
+/** A YAML file, checked; `file` is its name in messages. Throws a ContentFault. */
 export function readYaml<Schema extends z.ZodType>(
   filePath: string,
   schema: Schema,
+  file = filePath,
 ): z.output<Schema> {
-  return schema.parse(parse(readFileSync(filePath, 'utf8')) ?? {});
+  const { text, messages } = decodeDump(readBytes(filePath, file), file);
+  const fatal = messages.filter(({ severity }) => severity === 'fatal');
+  if (fatal.length > 0) throw new ContentFault(fatal);
+  const parsed = parseYaml(text, schema, file);
+  if ('messages' in parsed) throw new ContentFault(parsed.messages);
+  return parsed.value;
+}
+
+/** The names of the dumps, `dumps/…`, sorted; files that are none are noted. */
+function listDumps(folder: string, notes: Diagnostic[]): string[] {
+  const dumpFolder = path.join(folder, 'dumps');
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const place = { file: folder, line: 1, column: 1 };
+    throw new ContentFault([diagnose('file-missing', place, folder, 'the content folder')]);
+  }
+  const names = existsSync(dumpFolder) ? readdirSync(dumpFolder).sort() : [];
+  const visible = names.filter((name) => !name.startsWith('.') && !/^readme/i.test(name));
+  const dumps = visible.filter((name) => /\.txt$/i.test(name));
+  const note = (rule: 'dump-not-read' | 'dumps-missing', name: string) =>
+    notes.push(diagnose(rule, { file: `dumps/${name}`, line: 1, column: 1 }, name));
+  for (const name of visible) if (!dumps.includes(name)) note('dump-not-read', name);
+  if (dumps.length === 0) note('dumps-missing', '');
+  return dumps.map((name) => `dumps/${name}`);
 }

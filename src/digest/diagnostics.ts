@@ -10,6 +10,31 @@ export const RULES = {
     says: 'Unexpected file name `{0}`, expected one that begins with a date',
     todo: 'Name the file by the day of the paste: 2025-03-14.txt or 2025-03-14-quantum.txt.',
   },
+  'dump-date-impossible': {
+    severity: 'fatal',
+    says: 'Unexpected file name `{0}`, whose date is no day of the calendar',
+    todo: 'Name the file by the day of the paste: 2025-03-14.txt.',
+  },
+  'dump-not-read': {
+    severity: 'warning',
+    says: 'Unexpected `{0}` among the dumps, expected text files: 2025-03-14.txt; it is not read',
+    todo: 'Give it the ending .txt, or move it elsewhere.',
+  },
+  'dumps-missing': {
+    severity: 'warning',
+    says: 'Unexpected empty folder, expected at least one dump',
+    todo: 'Paste a page into a file named by its day: 2025-03-14.txt.',
+  },
+  'file-missing': {
+    severity: 'fatal',
+    says: 'Unexpected name `{0}`, expected {1}',
+    todo: 'Correct the name, or make the file.',
+  },
+  'file-unreadable': {
+    severity: 'fatal',
+    says: 'Unexpected failure to read: {0}',
+    todo: 'See that the file may be read by you.',
+  },
   'dump-empty': {
     severity: 'warning',
     says: 'Unexpected empty dump, expected titles and abstracts',
@@ -24,6 +49,21 @@ export const RULES = {
     severity: 'fatal',
     says: 'Unexpected {0}, expected a text file in UTF-8',
     todo: 'Save the paste as plain text in UTF-8.',
+  },
+  'dump-not-utf-8': {
+    severity: 'warning',
+    says: 'Unexpected bytes that are not UTF-8, shown as � in {0}, first here',
+    todo: 'Save the paste as plain text in UTF-8.',
+  },
+  'dump-utf-16': {
+    severity: 'info',
+    says: 'Unexpected {0}; read as such',
+    todo: 'Nothing; plain text in UTF-8 is safer with other tools.',
+  },
+  'dump-windows-1252': {
+    severity: 'warning',
+    says: 'Unexpected bytes that are not UTF-8; read as Windows-1252',
+    todo: 'Look at accented letters and quotes, or save the paste as plain text in UTF-8.',
   },
   'date-contradicts-name': {
     severity: 'warning',

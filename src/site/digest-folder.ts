@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-const folder = process.env['DIGEST_DIR'] ?? '.digest';
+const published = process.env['DIGEST_DIR'] || '.digest';
+/** The generation that was published when this process began: all its files are of one build. */
+const folder = existsSync(published) ? realpathSync(published) : published;
 
 /** One JSON file of the published digest; `fallback` where it was not written. */
 export function readDigestFile<Value>(name: string, fallback?: Value): Value {

@@ -1,0 +1,106 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** ".digest-mf2k1x-4711": when it was begun and by which process */
+const GENERATION = /^-[0-9a-z]+-(\d+)(?:-old|-link)?$/;
+
+/**
+ * Publishes a folder in one step: `write` fills a fresh one beside it, then a link is moved onto
+ * `target`. Killed at any moment, `target` holds the old files or the new ones, never both. The
+ * generation before is kept for those who read it now; older and abandoned ones are removed.
+ * Throws what the file system says; nothing is left behind then.
+ */
+export function publishFolder(target: string, write: (folder: string) => void): void {
+  const fresh = `${target}-${Date.now().toString(36)}-${process.pid}`;
+  const before = linkedName(target);
+  mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
+  removeAbandoned(target);
+  try {
+    mkdirSync(fresh);
+    write(fresh);
+    syncFiles(fresh);
+    moveLink(target, fresh);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
+  removeAbandoned(target, before);
+}
+
+/** On disk before the link is: a power cut must not leave a link to half a folder. */
+function syncFiles(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = openSync(path.join(entry.parentPath, entry.name), 'r+');
+    fsyncSync(file);
+    closeSync(file);
+  }
+}
+
+/** Renaming over a link is one step where the system allows it; Windows wants the old one gone. */
+function moveLink(target: string, fresh: string): void {
+  const link = `${fresh}-link`;
+  symlinkSync(
+    process.platform === 'win32' ? path.resolve(fresh) : path.basename(fresh),
+    link,
+    'junction',
+  );
+  if (isFolder(target)) renameSync(target, `${fresh}-old`);
+  try {
+    renameSync(link, target);
+  } catch (error) {
+    if (process.platform !== 'win32') {
+      rmSync(link, { force: true });
+      throw error;
+    }
+    rmSync(target, { force: true });
+    renameSync(link, target);
+  }
+}
+
+/** Generations that nobody reads or writes: neither the present one, `kept`, nor a live process's. */
+function removeAbandoned(target: string, kept?: string): void {
+  const folder = path.dirname(path.resolve(target));
+  const base = path.basename(target);
+  const present = linkedName(target);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(base) || name === present || name === kept) continue;
+    const pid = Number(GENERATION.exec(name.slice(base.length))?.[1]);
+    if (!pid || (pid !== process.pid && isAlive(pid))) continue;
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** The name of the folder that a link leads to, or undefined where it is no link. */
+function linkedName(target: string): string | undefined {
+  try {
+    return path.basename(readlinkSync(target));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder itself, not a link to one. */
+function isFolder(target: string): boolean {
+  return lstatSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
