@@ -8,6 +8,8 @@ import {
   HAS_CODE,
   HAS_MATH,
   IN_METHODS,
+  IN_TITLE,
+  NO_PLACE,
   type Core,
   type Manifest,
   type PaperCard,
@@ -95,8 +97,12 @@ interface TermEntry {
   term: string;
   papers: number[];
   fields: number[];
+  /** Per paper its place in the title, or `NO_PLACE`. */
+  titlePlaces: number[];
   /** Per paper the count of places, then the distances between them. */
   places: number[];
+  /** Stands somewhere as a word, not only as words joined. */
+  isWord: boolean;
 }
 
 class InvertedTerms extends Map<string, TermEntry> {
@@ -126,15 +132,21 @@ function isClear({ acronym, words }: Acronym, all: readonly Acronym[]): boolean 
   );
 }
 
-function addPaper(inverted: InvertedTerms, paper: number, { fields, places }: PaperTerms): void {
-  for (const [term, bits] of fields) {
+function addPaper(inverted: InvertedTerms, paper: number, terms: PaperTerms): void {
+  for (const [term, bits] of terms.fields) {
     let entry = inverted.get(term);
-    if (!entry) inverted.set(term, (entry = { term, papers: [], fields: [], places: [] }));
+    if (!entry) inverted.set(term, (entry = newEntry(term)));
+    const found = terms.places.get(term) ?? [];
     entry.papers.push(paper);
     entry.fields.push(bits);
-    const found = places.get(term) ?? [];
+    entry.titlePlaces.push(Math.min(NO_PLACE, found[0] ?? NO_PLACE));
+    entry.isWord ||= !terms.joined.has(term);
     entry.places.push(found.length, ...distances(found));
   }
+}
+
+function newEntry(term: string): TermEntry {
+  return { term, papers: [], fields: [], titlePlaces: [], places: [], isWord: false };
 }
 
 /** The terms in order, cut into ranges whose postings are about `size` characters. */
@@ -158,13 +170,18 @@ function termsFile(range: readonly TermEntry[]): TermsFile {
   return {
     terms: encodeWords(range.map(({ term }) => term)),
     postings: range
-      .map(({ papers, fields }) =>
-        distances(papers)
-          .map((distance, at) => encodeNumbers([distance]) + encodeDigit(fields[at]!))
+      .map((entry) =>
+        distances(entry.papers)
+          .map((distance, at) => posting(entry, distance, at))
           .join(''),
       )
       .join(' '),
   };
+}
+
+function posting({ fields, titlePlaces }: TermEntry, distance: number, at: number): string {
+  const place = fields[at]! & IN_TITLE ? encodeDigit(titlePlaces[at]!) : '';
+  return encodeNumbers([distance]) + encodeDigit(fields[at]!) + place;
 }
 
 function placesFile(range: readonly TermEntry[]): PlacesFile {
@@ -172,9 +189,9 @@ function placesFile(range: readonly TermEntry[]): PlacesFile {
 }
 
 function wordsFile(terms: ReadonlyMap<string, TermEntry>, papers: number): WordsFile {
-  const least = papers >= LARGE_CORPUS ? 2 : 1;
   const kept = [...terms.values()]
-    .filter((entry) => entry.papers.length >= least && CORRECTION.test(entry.term))
+    .filter(({ term, isWord }) => isWord && CORRECTION.test(term))
+    .filter((entry) => papers < LARGE_CORPUS || entry.papers.length > 1 || entry.term.length > 5)
     .filter(
       ({ term, fields }) =>
         !STOP_WORDS.has(term) && !term.startsWith(AUTHOR_MARK) && fields.some((bits) => bits < 32),

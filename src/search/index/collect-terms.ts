@@ -21,6 +21,8 @@ export interface PaperTerms {
   places: Map<string, number[]>;
   titleLength: number;
   abstractLength: number;
+  /** The terms that are words joined. */
+  joined: Set<string>;
   /** The acronyms whose long form it holds. */
   spelledOut: Acronym[];
 }
@@ -36,12 +38,21 @@ export function groupLongForms(acronyms: readonly Acronym[]): LongForms {
 export function collectTerms(document: SearchDocument, longForms: LongForms): PaperTerms {
   const fields = new Map<string, number>();
   const places = new Map<string, number[]>();
-  const title = addText(document.titleText, 0, IN_TITLE, fields, places);
-  const abstract = addText(document.abstractText, title.length + FIELD_GAP, 0, fields, places);
+  const joined = new Set<string>();
+  const found = { fields, places, joined };
+  const title = addText(document.titleText, 0, IN_TITLE, found);
+  const abstract = addText(document.abstractText, title.length + FIELD_GAP, 0, found);
   for (const [term, bit] of otherTerms(document)) fields.set(term, (fields.get(term) ?? 0) | bit);
   const spelledOut = [title, abstract].flatMap((words) => findLongForms(words, longForms));
   for (const { acronym } of spelledOut) if (!fields.has(acronym)) fields.set(acronym, IN_LONG_FORM);
-  return { fields, places, titleLength: title.length, abstractLength: abstract.length, spelledOut };
+  return {
+    fields,
+    places,
+    joined,
+    titleLength: title.length,
+    abstractLength: abstract.length,
+    spelledOut,
+  };
 }
 
 /** Adds the terms of a text; without a bit of its own it counts them as the abstract's. */
@@ -49,8 +60,7 @@ function addText(
   text: string,
   offset: number,
   bit: number,
-  fields: Map<string, number>,
-  places: Map<string, number[]>,
+  { fields, places, joined: joinedTerms }: Pick<PaperTerms, 'fields' | 'places' | 'joined'>,
 ): string[] {
   const words: string[] = [];
   const add = (term: string, place: number) => {
@@ -62,7 +72,10 @@ function addText(
     else places.set(term, [place]);
   };
   for (const { parts, joined } of tokenize(text)) {
-    for (const term of joined) add(term, offset + words.length);
+    for (const term of joined) {
+      joinedTerms.add(term);
+      add(term, offset + words.length);
+    }
     for (const { term } of parts) {
       if (!STOP_WORDS.has(term)) add(term, offset + words.length);
       words.push(term);

@@ -44,7 +44,10 @@ export interface Core {
 
 export interface TermsFile {
   terms: string;
-  /** One list of postings a term: distance to the paper before, then the fields as a digit. */
+  /**
+   * One list of postings a term: distance to the paper before, then the fields as a digit, then,
+   * where the title is one of them, its place there as another.
+   */
   postings: string;
 }
 
@@ -78,6 +81,9 @@ export const IN_METHODS = 8;
 export const IN_TOPICS = 16;
 /** The paper spells out the acronym that the term is. */
 export const IN_LONG_FORM = 32;
+
+/** The place in a title of what stands too late in it, or in none: an author's name. */
+export const NO_PLACE = 62;
 
 /** Before an author's name as a term, so that names and words keep apart. */
 export const AUTHOR_MARK = '@';

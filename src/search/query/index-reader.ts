@@ -1,11 +1,13 @@
 import { decodeWords, NumberReader } from '../index/codec.ts';
-import type {
-  Core,
-  Manifest,
-  PaperCard,
-  PlacesFile,
-  TermsFile,
-  WordsFile,
+import {
+  IN_TITLE,
+  NO_PLACE,
+  type Core,
+  type Manifest,
+  type PaperCard,
+  type PlacesFile,
+  type TermsFile,
+  type WordsFile,
 } from '../index/index-format.ts';
 
 /** Reads a file of the index by its path: from the network in a browser, from a map in a test. */
@@ -16,6 +18,8 @@ export interface Posting {
   term: string;
   papers: Int32Array;
   fields: Uint8Array;
+  /** Where in the title, or `NO_PLACE`. */
+  titlePlaces: Uint8Array;
 }
 
 /** A word that a misspelt one may be corrected to. */
@@ -179,12 +183,20 @@ function readPosting(term: string, text: string): Posting {
   const reader = new NumberReader(text);
   const papers: number[] = [];
   const fields: number[] = [];
+  const titlePlaces: number[] = [];
   for (let paper = 0; !reader.done;) {
     paper += reader.number();
     papers.push(paper);
-    fields.push(reader.digit());
+    const bits = reader.digit();
+    fields.push(bits);
+    titlePlaces.push(bits & IN_TITLE ? reader.digit() : NO_PLACE);
   }
-  return { term, papers: Int32Array.from(papers), fields: Uint8Array.from(fields) };
+  return {
+    term,
+    papers: Int32Array.from(papers),
+    fields: Uint8Array.from(fields),
+    titlePlaces: Uint8Array.from(titlePlaces),
+  };
 }
 
 /** The first index whose item is not below `wanted`. */

@@ -84,7 +84,7 @@ function answer(
   const exact = variants.filter(({ weight }) => weight >= INFLECTION_WEIGHT);
   return {
     word,
-    matches: ranking.score(variants),
+    matches: ranking.score(variants, word.open),
     terms: new Set(variants.map(({ posting }) => posting.term)),
     exact: Math.max(0, ...exact.map(({ posting }) => posting.papers.length)),
   };

@@ -2,7 +2,7 @@ import { IN_LONG_FORM } from '../index/index-format.ts';
 import { singular, verbStem } from '../text/inflect.ts';
 import { addAnswer } from './combine.ts';
 import type { IndexReader, Posting } from './index-reader.ts';
-import { matchTerms, type WordAnswer } from './match-words.ts';
+import { matchTerms, matchWord, type WordAnswer } from './match-words.ts';
 import type { Ranking } from './ranking.ts';
 
 /** What a term that stands for several words gives to each of them. */
@@ -32,8 +32,8 @@ export async function addJoined(
   for (let at = 1; at < answers.length; at++) {
     const [left, right] = [answers[at - 1]!.word, answers[at]!.word];
     const term = left.term + right.term;
-    if (!(await reader.mayHold(term))) continue;
-    const joined = await matchTerms({ ...right, term }, [term], 1, reader, ranking);
+    if (!right.open && !(await reader.mayHold(term))) continue;
+    const joined = await matchWord({ ...right, term }, reader, ranking);
     if (joined.matches.papers.length === 0) continue;
     for (const index of [at - 1, at])
       widened[index] = addAnswer(widened[index]!, joined.matches, joined.terms, JOINED_WEIGHT);
@@ -68,9 +68,14 @@ export async function addAcronyms(
 }
 
 /** The papers that write the term itself, not a long form of it, which may be another than is asked for. */
-function inOwnText({ term, papers, fields }: Posting): Posting {
+function inOwnText({ term, papers, fields, titlePlaces }: Posting): Posting {
   const own = (_: number, at: number) => (fields[at]! & IN_LONG_FORM) === 0;
-  return { term, papers: papers.filter(own), fields: fields.filter(own) };
+  return {
+    term,
+    papers: papers.filter(own),
+    fields: fields.filter(own),
+    titlePlaces: titlePlaces.filter(own),
+  };
 }
 
 /** A word that nothing answers, as two that stand in one: `lookuptable` finds `lookup table`. */

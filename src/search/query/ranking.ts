@@ -17,14 +17,17 @@ const K1 = 1.6;
 const B_TITLE = 0.5;
 const B_ABSTRACT = 0.4;
 
+/** From this weight on a variant is the word itself: its other number, its other spelling. */
+const EXACT = 0.85;
+
 /** The papers that answer one word of a query. */
 export interface Matches {
   /** In no order, each once. */
   papers: number[];
   /** By paper number; 0 for the others. */
   scores: Float32Array;
-  /** 1 where the word itself, not only a longer one, stands in the title. */
-  inTitle: Uint8Array;
+  /** 1 + the place in the title, `NO_PLACE` + 1 for a name of the paper's method, 0 for neither. */
+  titlePlaces: Uint8Array;
 }
 
 /** BM25 over fields (BM25F): a word's variants count as one term, each by its weight. */
@@ -39,26 +42,30 @@ export class Ranking {
     this.abstractNorms = norms(core.abstractLengths, B_ABSTRACT);
   }
 
-  /** Scores the papers of a word's variants: the exact term with weight 1, others with less. */
-  score(variants: readonly { posting: Posting; weight: number }[]): Matches {
+  /**
+   * Scores the papers of a word's variants: the exact term with weight 1, others with less. For an
+   * open word, which is still being typed, every variant counts as the word where titles are concerned.
+   */
+  score(variants: readonly { posting: Posting; weight: number }[], open = false): Matches {
     const scores = new Float32Array(this.count);
-    const inTitle = new Uint8Array(this.count);
+    const titlePlaces = new Uint8Array(this.count);
     const papers: number[] = [];
     let exact = 0;
     for (const { posting, weight } of variants) {
-      if (weight >= 0.85) exact = Math.max(exact, posting.papers.length);
+      if (weight >= EXACT) exact = Math.max(exact, posting.papers.length);
       for (let at = 0; at < posting.papers.length; at++) {
         const paper = posting.papers[at]!;
         const fields = posting.fields[at]!;
         if (scores[paper] === 0) papers.push(paper);
         scores[paper]! += weight * this.frequency(paper, fields);
-        if (weight >= 0.85 && fields & (IN_TITLE | IN_METHODS)) inTitle[paper] = 1;
+        if ((open || weight >= EXACT) && fields & (IN_TITLE | IN_METHODS))
+          titlePlaces[paper] ||= 1 + posting.titlePlaces[at]!;
       }
     }
     const held = Math.max(exact, papers.length * 0.5);
     const idf = Math.log(1 + (this.count - held + 0.5) / (held + 0.5));
     for (const paper of papers) scores[paper] = (idf * scores[paper]!) / (scores[paper]! + K1);
-    return { papers, scores, inTitle };
+    return { papers, scores, titlePlaces };
   }
 
   private frequency(paper: number, fields: number): number {

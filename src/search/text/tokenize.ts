@@ -30,7 +30,13 @@ const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 /** "cifar10" → "cifar", "10" */
 const LETTERS_DIGITS = /^(\p{L}{3,})(\p{N}+)$/u;
 /** TeX names of what a reader may also write as a symbol. */
-const TEX_WORDS: Record<string, string> = { infty: 'infinity', le: 'leq', ge: 'geq' };
+const TEX_WORDS: ReadonlyMap<string, string> = new Map([
+  ['infty', 'infinity'],
+  ['le', 'leq'],
+  ['ge', 'geq'],
+]);
+/** "network": most words of a text, which need no taking apart. */
+const PLAIN = /^[a-z]{1,40}$/;
 const LONGEST_TERM = 40;
 /** WORD JOINER, for binders that bind nothing apart: the text keeps its length. */
 const GLUE = '\u2060';
@@ -42,19 +48,39 @@ const GLUE = '\u2060';
 export function tokenize(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (const match of text.matchAll(CHUNK)) {
-    const chunk = toChunk(match[0], match.index);
-    if (chunk.parts.length > 0) chunks.push(chunk);
+    const chunk = knownChunk(match[0]);
+    if (chunk.parts.length > 0) chunks.push(moved(chunk, match.index));
   }
   return chunks;
 }
 
-function toChunk(raw: string, start: number): Chunk {
-  const symbol = symbolName(raw);
-  const parts = symbol ? [{ term: symbol, start, end: start + raw.length }] : toParts(raw, start);
-  return { start, end: start + raw.length, parts, joined: joinParts(parts) };
+/** The chunks seen of late: a corpus says the same words again and again. */
+const known = new Map<string, Chunk>();
+const MOST_KNOWN = 50_000;
+
+function knownChunk(raw: string): Chunk {
+  let chunk = known.get(raw);
+  if (!chunk) {
+    const symbol = symbolName(raw);
+    const parts = symbol ? [{ term: symbol, start: 0, end: raw.length }] : toParts(raw);
+    chunk = { start: 0, end: raw.length, parts, joined: joinParts(parts) };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(raw, chunk);
+  }
+  return chunk;
 }
 
-function toParts(raw: string, start: number): Part[] {
+function moved({ end, parts, joined }: Chunk, by: number): Chunk {
+  const placed = parts.map((part) => ({
+    term: part.term,
+    start: part.start + by,
+    end: part.end + by,
+  }));
+  return { start: by, end: end + by, parts: placed, joined };
+}
+
+function toParts(raw: string): Part[] {
+  if (PLAIN.test(raw) && !TEX_WORDS.has(raw)) return [{ term: raw, start: 0, end: raw.length }];
   const glued = raw.replace(
     SUBSCRIPT,
     (all, sub: string) => GLUE.repeat(all.length - sub.length) + sub,
@@ -63,7 +89,7 @@ function toParts(raw: string, start: number): Part[] {
   let from = 0;
   for (const binder of [...glued.matchAll(BINDER), { index: glued.length, 0: '' }]) {
     const piece = glued.slice(from, binder.index);
-    const place = { start: start + from, end: start + binder.index };
+    const place = { start: from, end: binder.index };
     for (const term of splitPiece(piece)) parts.push({ term, ...place });
     from = binder.index + binder[0].length;
   }
@@ -89,7 +115,7 @@ function splitHumps(word: string): string[] {
   return pieces
     .flatMap((piece) => LETTERS_DIGITS.exec(piece)?.slice(1) ?? [piece])
     .map((piece) => piece.toLowerCase().slice(0, LONGEST_TERM))
-    .map((term) => (Object.hasOwn(TEX_WORDS, term) ? TEX_WORDS[term]! : term));
+    .map((term) => TEX_WORDS.get(term) ?? term);
 }
 
 function joinParts(parts: readonly Part[]): string[] {
