@@ -30,9 +30,9 @@ const NEAR = 90;
 const LIST_OPENING =
   /\b(?:such as|including|e\.g\.,?|for example,?|for instance,?|ranging from|like)\s[^.;:()]*$/i;
 
-/** What the paper is held against: "outperforming ", "compared to " */
+/** What the paper is held against or goes with: "outperforming ", "compared to ", "orthogonal to " */
 const COMPARISON =
-  /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|compared (?:to|with)|in contrast to|unlike|instead of|rather than|better than|faster than) (?:[\p{L}\p{N}-]+ ){0,4}$/iu;
+  /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|compared (?:to|with)|in contrast to|unlike|instead of|rather than|better than|faster than|orthogonal to|complementary to|compatible with) (?:[\p{L}\p{N}-]+ ){0,4}$/iu;
 
 /** A comma and at most three words before: ", weight pruning and " */
 const ITEM_BEFORE = /,\s+(?:(?:and|or)\s+)?(?:[\p{L}\p{N}-]+\s+){0,2}$/u;
