@@ -1,6 +1,7 @@
-import { createTagger, findSaid } from '../../src/digest/topics/tag-paper.ts';
+import { findSaid, type Said } from '../../src/digest/topics/find-said.ts';
+import { createTagger } from '../../src/digest/topics/tagger.ts';
 import type { Taxonomy } from '../../src/digest/topics/taxonomy.ts';
-import { weighFamily, type Said } from '../../src/digest/topics/weigh-family.ts';
+import { weighFamily } from '../../src/digest/topics/weigh-family.ts';
 import { ENOUGH, type Weights } from '../../src/digest/topics/weights.ts';
 import { LABELLED_TOPICS, type LabelledPaper } from './topic-labels.ts';
 
@@ -26,6 +27,7 @@ const SET_BY_HAND: Weights = {
     passing: 0.45,
   },
   again: 0.7,
+  breath: 0.6,
   others: 0.9,
   hints: 0.6,
 };
@@ -34,7 +36,7 @@ const SET_BY_HAND: Weights = {
 const STEEPNESS = 4;
 
 // A weight twice as large as a person set it costs as much as one paper quite wrong.
-const COST_OF_CHANGE = 2;
+const COST_OF_CHANGE = 5;
 
 const STEPS = [0.8, 0.9, 1.1, 1.25];
 const MOST_ROUNDS = 3;

@@ -10,6 +10,8 @@ export interface Mention {
   start: number;
   end: number;
   place: Place;
+  /** Number of its sentence in the abstract; -1 in the title. */
+  sentence: number;
   /** In passing: in a list ("such as A, B, and C") or as what is compared with ("outperforms A"). */
   passing: boolean;
   uses: readonly PhraseUse[];
@@ -47,12 +49,19 @@ export function findMentions(paper: PaperText, { matcher }: Tagger): Mention[] {
   const sentences = toSentences(abstractText);
   const inTitle = matcher
     .match(titleText)
-    .map((match) => toMention('title', titleText, match, 'title'));
+    .map((match) =>
+      toMention('title', titleText, match, { place: 'title', sentence: -1, passing: false }),
+    );
   let at = 0;
   const inAbstract = matcher.match(abstractText).map((match) => {
     while (match.start >= sentences[at]!.end) at += 1;
     const sentence = sentences[at]!;
-    return toMention('abstract', abstractText, match, placeOf(sentence, at), sentence);
+    const passing = isInPassing(abstractText, match, sentence);
+    return toMention('abstract', abstractText, match, {
+      place: placeOf(sentence, at),
+      sentence: at,
+      passing,
+    });
   });
   return [...inTitle, ...inAbstract];
 }
@@ -65,14 +74,16 @@ function toMention(
   field: Field,
   text: string,
   { start, end, values }: PhraseMatch<PhraseUse>,
-  place: Place,
-  sentence?: Sentence,
+  where: Pick<Mention, 'place' | 'sentence' | 'passing'>,
 ): Mention {
-  const passing = sentence !== undefined && isInPassing(text, start, end, sentence);
-  return { field, text: text.slice(start, end), start, end, place, passing, uses: values };
+  return { field, text: text.slice(start, end), start, end, ...where, uses: values };
 }
 
-function isInPassing(text: string, start: number, end: number, sentence: Sentence): boolean {
+function isInPassing(
+  text: string,
+  { start, end }: PhraseMatch<PhraseUse>,
+  sentence: Sentence,
+): boolean {
   const before = text.slice(Math.max(sentence.start, start - NEAR), start);
   if (LIST_OPENING.test(before) || COMPARISON.test(before)) return true;
   const after = text.slice(end, Math.min(sentence.end, end + NEAR));

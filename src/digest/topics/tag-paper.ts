@@ -1,9 +1,13 @@
-import type { TopicTag } from '../schema.ts';
-import { findMentions, type PaperText } from './find-mentions.ts';
+import type { Evidence, TopicTag } from '../schema.ts';
+import type { PaperText } from './find-mentions.ts';
+import { findSaid } from './find-said.ts';
 import type { Tagger } from './tagger.ts';
-import { weighFamily, type Said, type TopicVerdict } from './weigh-family.ts';
+import { weighFamily, type TopicVerdict } from './weigh-family.ts';
 
 export { createTagger, type Tagger } from './tagger.ts';
+
+// A page that explains a topic shows no more; what a phrase adds the tenth time is next to nothing.
+const MOST_EVIDENCE = 12;
 
 /** The topics of a paper, best first, a child beside its parent, each with what decided. */
 export function tagPaper(paper: PaperText, tagger: Tagger): TopicTag[] {
@@ -12,9 +16,21 @@ export function tagPaper(paper: PaperText, tagger: Tagger): TopicTag[] {
     .map(({ id, sum, evidence }) => ({
       id,
       score: toScore(sum),
-      evidence: evidence.filter(({ weight }) => weight !== 0),
+      evidence: strongest(evidence),
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** The phrases that decided, in the order of the text. */
+function strongest(evidence: readonly Evidence[]): Evidence[] {
+  const counted = evidence.filter(({ weight }) => weight !== 0);
+  const least = counted
+    .map(({ weight }) => Math.abs(weight))
+    .sort((a, b) => b - a)
+    .at(MOST_EVIDENCE - 1);
+  return counted
+    .filter(({ weight }) => least === undefined || Math.abs(weight) >= least)
+    .slice(0, MOST_EVIDENCE);
 }
 
 /** How every topic stands for which something speaks, given or not, in the taxonomy's order. */
@@ -23,19 +39,6 @@ export function weighTopics(paper: PaperText, tagger: Tagger): TopicVerdict[] {
   return tagger.families.flatMap((family) =>
     weighFamily(family, said.get(family.id) ?? [], tagger.weights),
   );
-}
-
-/** What a paper says about each family of topics, in the order of the text. */
-export function findSaid(paper: PaperText, tagger: Tagger): Map<string, Said[]> {
-  const byFamily = new Map<string, Said[]>();
-  for (const { uses, ...mention } of findMentions(paper, tagger)) {
-    for (const use of uses) {
-      const said = byFamily.get(use.family);
-      if (said) said.push({ ...mention, use });
-      else byFamily.set(use.family, [{ ...mention, use }]);
-    }
-  }
-  return byFamily;
 }
 
 /** A sum from 0 up as a score from 0 to 1; a sum of 1 is 0.5. */

@@ -66,10 +66,14 @@ export const TaxonomySchema = z
           );
         taken.set(id!, topic.id);
       }
-      if (
-        topic.strong.length + topic.for.length + topic.ambiguous.length === 0 &&
-        !hasChild(topic.id, ids)
-      )
+      for (const [list, at, again] of contradictions(topic))
+        context.addIssue({
+          code: 'custom',
+          path: ['topics', index, list, at],
+          message: `Unexpected phrase \`${topic[list][at]}\` in \`${list}\`, expected it in one list: it stands in \`${again}\` too`,
+        });
+      const claims = topic.strong.length + topic.for.length + topic.ambiguous.length;
+      if (claims === 0 && !(parent && topic.context.length > 0) && !hasChild(topic.id, ids))
         report(
           'id',
           `Unexpected topic \`${topic.id}\` without phrases, expected at least one under \`for\``,
@@ -89,6 +93,21 @@ export function parentOf(id: string): string | undefined {
 /** The topic that an id stands for, by its own id or an old one. */
 export function findTopic(taxonomy: Taxonomy, id: string): Topic | undefined {
   return taxonomy.topics.find((topic) => topic.id === id || topic.aliases.includes(id));
+}
+
+/** Phrases that stand in two lists of a topic: the later list, the place in it, the earlier list. */
+function contradictions(topic: Topic): [list: PhraseList, at: number, again: PhraseList][] {
+  const seen = new Map<string, PhraseList>();
+  const repeated: [PhraseList, number, PhraseList][] = [];
+  for (const list of Object.keys(PHRASE_LISTS) as PhraseList[]) {
+    topic[list].forEach((text, at) => {
+      const key = JSON.stringify(parsePhrase(text));
+      const again = seen.get(key);
+      if (again && again !== list) repeated.push([list, at, again]);
+      seen.set(key, list);
+    });
+  }
+  return repeated;
 }
 
 function hasChild(id: string, ids: ReadonlySet<string>): boolean {

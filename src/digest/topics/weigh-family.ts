@@ -1,8 +1,9 @@
 import type { Evidence } from '../schema.ts';
-import type { Mention } from './find-mentions.ts';
+import { addUp, isClaim, toEvidence, total } from './add-up.ts';
+import type { Said } from './find-said.ts';
 import type { Family, PhraseUse } from './tagger.ts';
-import type { PhraseList } from './taxonomy.ts';
 import { ENOUGH, type Weights } from './weights.ts';
+import { withoutOverlaps } from './without-overlaps.ts';
 
 /** How a topic stands with a paper, given or not. */
 export interface TopicVerdict {
@@ -13,27 +14,8 @@ export interface TopicVerdict {
   evidence: Evidence[];
 }
 
-/** A mention with what it says about one topic. */
-export interface Said extends Omit<Mention, 'uses'> {
-  use: PhraseUse;
-}
-
 // A second sense is named beside the first when it is said nearly as loud.
 const SECOND_SENSE = 0.75;
-
-/** Which list counts where two phrases cross. */
-const RANK: readonly PhraseList[] = [
-  'ignore',
-  'strong',
-  'against',
-  'for',
-  'ambiguous',
-  'hint',
-  'context',
-];
-
-// An acronym stands this far behind its words: "graph neural network (GNN)".
-const INTRODUCES = 2;
 
 // Less is a guess: the paper then stands under the parent alone.
 const LEAST_CLAIM = 0.2;
@@ -77,117 +59,6 @@ function inCompany(
 
 function isClear({ list }: PhraseUse): boolean {
   return list === 'strong' || list === 'for';
-}
-
-function isClaim({ list }: PhraseUse): boolean {
-  return list === 'strong' || list === 'for' || list === 'ambiguous';
-}
-
-/**
- * Of two mentions one inside the other the longer stays, of two that cross the one of the stronger
- * list; of one that introduces its acronym, the words.
- */
-function withoutOverlaps(said: readonly Said[]): Said[] {
-  const kept: Said[] = [];
-  for (const mention of said) {
-    const last = kept.at(-1);
-    if (!last || last.field !== mention.field || mention.start > last.end + INTRODUCES) {
-      kept.push(mention);
-    } else if (mention.start >= last.end) {
-      const acronym = mention.start === last.end + INTRODUCES;
-      if (!acronym || last.use.topic !== mention.use.topic) kept.push(mention);
-    } else if (isSameSpan(last, mention)) {
-      if (last.use.topic !== mention.use.topic) kept.push(mention);
-    } else if (prevails(mention, last)) {
-      while (overlaps(kept.at(-1), mention)) kept.pop();
-      kept.push(mention);
-    }
-  }
-  return kept;
-}
-
-function isSameSpan(a: Said, b: Said): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-/** Whether `mention`, which begins no earlier than `last` and overlaps it, takes its place. */
-function prevails(mention: Said, last: Said): boolean {
-  if (mention.start === last.start) return mention.end > last.end;
-  if (mention.end <= last.end) return false;
-  return RANK.indexOf(mention.use.list) < RANK.indexOf(last.use.list);
-}
-
-function overlaps(last: Said | undefined, mention: Said): boolean {
-  return last !== undefined && last.field === mention.field && last.end > mention.start;
-}
-
-/** Evidence in the order of the text, each with what it adds to the sum. */
-function addUp(
-  words: readonly Said[],
-  weights: Weights,
-  believed: ReadonlySet<string>,
-): Evidence[] {
-  const budget = { hints: weights.hints, others: weights.others };
-  const added = new Map<Said, number>();
-  const times = new Map<string, number>();
-  let share = 1;
-  const weighed = words.map((said) => ({ said, full: weightOf(said, weights, believed) }));
-  for (const { said, full } of weighed.toSorted((a, b) => b.full - a.full)) {
-    const key = `${said.use.topic} ${said.use.rule}`;
-    const before = times.get(key) ?? 0;
-    times.set(key, before + 1);
-    if (said.use.list === 'against') added.set(said, full * weights.again ** before);
-    else if (said.use.list === 'hint') added.set(said, before > 0 ? 0 : spend('hints', full));
-    else {
-      added.set(said, isOfOthers(said) ? spend('others', full * share) : full * share);
-      share *= weights.again;
-    }
-  }
-  return words.map((said) => toEvidence(said, added.get(said)!));
-
-  function spend(of: keyof typeof budget, weight: number): number {
-    const spent = Math.min(weight, budget[of]);
-    budget[of] -= spent;
-    return spent;
-  }
-}
-
-/** Said of other papers, of the field, or in passing. */
-function isOfOthers({ place, passing }: Said): boolean {
-  return passing || place === 'background' || place === 'outlook';
-}
-
-function weightOf(
-  { use, place, passing }: Said,
-  weights: Weights,
-  believed: ReadonlySet<string>,
-): number {
-  return (
-    listWeight(use, weights, believed) *
-    use.specific *
-    weights.place[place] *
-    (passing ? weights.place.passing : 1)
-  );
-}
-
-function listWeight(
-  { list, topic }: PhraseUse,
-  { list: weights }: Weights,
-  believed: ReadonlySet<string>,
-): number {
-  if (list === 'context' || list === 'ignore') return 0;
-  return list === 'ambiguous' && !believed.has(topic) ? weights.lone : weights[list];
-}
-
-function toEvidence({ field, text, start, end, use }: Said, weight: number): Evidence {
-  return { field, text, start, end, rule: use.rule, weight: Math.round(weight * 100) / 100 };
-}
-
-function total(evidence: readonly Evidence[]): number {
-  return Math.max(
-    0,
-    evidence.reduce((sum, { weight }) => sum + weight, 0),
-  );
 }
 
 /**

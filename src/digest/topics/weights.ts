@@ -27,6 +27,8 @@ export interface Weights {
   };
   /** What each further mention counts of the one before. */
   again: number;
+  /** What a further mention in the same breath, the same sentence, counts on top of that. */
+  breath: number;
   /** The most that mentions add together that speak of others, of what may follow, or in passing. */
   others: number;
   /** The most that hints add together. */

@@ -168,7 +168,7 @@ test('every place is true, every sum explained, and the same text gives the same
 
 test('a text of any size is read in bounded work', () => {
   for (const piece of ['circuit ', 'a', 'graph neural ', '. W', ', and ', 'such as ']) {
-    const abstractText = piece.repeat(1_000_000);
+    const abstractText = piece.repeat(100_000);
     const tags = tagPaper({ titleText: 'x', abstractText }, tagger);
     assert.ok(tags.every(({ evidence }) => evidence.every(({ end }) => end <= 20_000)));
   }

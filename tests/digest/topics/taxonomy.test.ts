@@ -45,6 +45,12 @@ const FAULTS: [why: string, topics: object[], path: string, message: RegExp][] =
     'topics.0.id',
     /without phrases, expected at least one under `for`/,
   ],
+  [
+    'a phrase in two lists',
+    [topic({ for: ['rain', 'wet days'], hint: ['Wet-Day'] })],
+    'topics.0.hint.0',
+    /Unexpected phrase `Wet-Day` in `hint`, expected it in one list: it stands in `for` too/,
+  ],
   ['a misspelt list', [topic({ fro: ['rain'] })], 'topics.0', /fro/],
 ];
 
