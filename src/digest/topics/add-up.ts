@@ -27,14 +27,16 @@ export function addUp(
 
 /** The sum of what the evidence adds, never below 0. */
 export function total(evidence: readonly Evidence[]): number {
-  return Math.max(
-    0,
-    evidence.reduce((sum, { weight }) => sum + weight, 0),
-  );
+  const sum = evidence.reduce((all, { weight }) => all + weight, 0);
+  return Math.max(0, toHundredths(sum));
 }
 
 export function toEvidence({ field, text, start, end, use }: Said, weight: number): Evidence {
-  return { field, text, start, end, rule: use.rule, weight: Math.round(weight * 100) / 100 };
+  return { field, text, start, end, rule: use.rule, weight: toHundredths(weight) };
+}
+
+function toHundredths(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }
 
 /** Whether a phrase alone can speak for its topic. */

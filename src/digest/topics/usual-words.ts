@@ -6,8 +6,8 @@ const PERCENT: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** A word that the table leaves out stands in fewer than this many of a hundred abstracts. */
-export const RARE_PERCENT = table.above;
+/** A word that the table leaves out stands, as a guess, in this many of a hundred abstracts. */
+export const RARE_PERCENT = table.above / 2;
 
 /**
  * How many of a hundred abstracts hold a word, in the form of `normalizeWord`; undefined for a rare
