@@ -1,4 +1,6 @@
 import { defineConfig } from 'astro/config';
+import { fonts } from './src/site/fonts/fonts-integration.ts';
+import { hostHeaders } from './src/site/host-headers.ts';
 import { searchIndexFiles } from './src/site/search-index-files.ts';
 
 export default defineConfig({
@@ -9,6 +11,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [searchIndexFiles()],
+  integrations: [fonts(), searchIndexFiles(), hostHeaders()],
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

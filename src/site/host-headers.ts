@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+/** What a host should send with each path, as Netlify and Cloudflare Pages read it from `_headers`. */
+const HEADERS: Record<string, Record<string, string>> = {
+  '*': {
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  },
+  // Every name below this folder holds a hash of the content.
+  '_astro/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  '*.xml': { 'Access-Control-Allow-Origin': '*' },
+  '*.json': { 'Access-Control-Allow-Origin': '*' },
+  '*.bib': { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  '*.ris': { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
+  '*.md': { 'Content-Type': 'text/markdown; charset=utf-8' },
+};
+
+/** `dist/_headers`. A route cannot write it: Astro ignores pages whose name begins with `_`. */
+export function hostHeaders(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'host-headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': async ({ dir }) => {
+        await writeFile(new URL('_headers', dir), toHeadersFile(base));
+      },
+    },
+  };
+}
+
+/** The file's text for a site below `base`, which begins and ends with `/`. */
+export function toHeadersFile(base: string): string {
+  return Object.entries(HEADERS)
+    .map(([path, headers]) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${base}${path}\n${lines.join('')}`;
+    })
+    .join('\n');
+}
