@@ -8,11 +8,13 @@ import { sharedFolder } from './eval/figures.ts';
 import { learnWeights, toExamples } from './eval/learn-weights.ts';
 import { readLabels } from './eval/topic-labels.ts';
 import { contentDir, readYaml } from './read-content.ts';
+import { runScript } from './run-script.ts';
 
-/**
- * `npm run learn:topics`: learns the weights of evidence from labelled papers and counts the usual
- * words of abstracts. Both land as data in `src/digest/topics/`, to be reviewed like code.
- */
+const USAGE = `Usage: npm run learn:topics
+
+Learns the weights of evidence from labelled papers and counts the usual words of abstracts.
+Both land as data in src/digest/topics/, to be reviewed like code.`;
+
 const CORPUS = 'corpus/2025-11-30-arxiv-4000.txt';
 const TOPICS = fileURLToPath(new URL('../src/digest/topics', import.meta.url));
 
@@ -22,12 +24,11 @@ const RARE_PERCENT = 2;
 /** A word that the table may hold: "network" */
 const PLAIN_WORD = /^[a-z]{3,}$/;
 
-if (sharedFolder) {
-  learn(sharedFolder);
-} else {
+runScript(USAGE, () => {
+  if (sharedFolder) return learn(sharedFolder);
   console.error('Labels and corpus are expected in ../shared, which is absent.');
   process.exitCode = 1;
-}
+});
 
 function learn(shared: string): void {
   write('usual-words.json', {

@@ -59,7 +59,7 @@ export function compareTags(
   return { counts, mistakes };
 }
 
-export function noCounts(): Counts {
+function noCounts(): Counts {
   return { right: 0, falseTags: 0, missed: 0 };
 }
 
