@@ -1,5 +1,9 @@
+import { offerKeeping } from './keep-buttons.ts';
+import { markNew } from './mark-new.ts';
 import { prefetchOnHover } from './prefetch.ts';
 import { offerScheme } from './scheme-switch.ts';
 
 offerScheme();
+offerKeeping();
+markNew();
 prefetchOnHover();

@@ -1,6 +1,7 @@
 import type { Topic } from '../digest/topics/taxonomy.ts';
 import type { FeedSource } from '../site/feeds/feed.ts';
-import { oneLine } from '../site/feeds/feed-item.ts';
+import { leadText } from '../site/feeds/lead-text.ts';
+import { oneLine } from '../site/feeds/one-line.ts';
 import type { PaperPage } from '../site/papers.ts';
 import type { Selection } from './select-papers.ts';
 import { toEmailHtml } from './to-email-html.ts';
@@ -36,7 +37,6 @@ export interface EmailPaper {
 
 /** Papers shown: mail programs cut messages beyond 100 kB. */
 const MAX_PAPERS = 100;
-const MAX_LEAD = 320;
 
 /** The digest of a selection as HTML and as plain text. */
 export function composeDigest(selection: Selection, source: FeedSource): EmailDigest {
@@ -90,18 +90,11 @@ function toEmailPaper({ paper }: PaperPage, root: string): EmailPaper {
   const code = paper.links.find(({ kind }) => kind === 'code');
   return {
     title: oneLine(paper.titleText) || paper.id,
-    lead: leadOf(oneLine(paper.abstractText)),
+    lead: leadText(paper.abstractText),
     url: `${root}papers/${paper.id}/`,
     links: [
       ...(arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }] : []),
       ...(code ? [{ label: 'Code', url: code.url }] : []),
     ],
   };
-}
-
-/** The beginning of an abstract, cut after a word. */
-function leadOf(abstract: string): string {
-  if (abstract.length <= MAX_LEAD) return abstract;
-  const cut = abstract.slice(0, MAX_LEAD);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_LEAD / 2))}…`;
 }

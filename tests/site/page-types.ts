@@ -15,6 +15,7 @@ export const PAGE_TYPES = {
   digest: 'digests/2025-03-14/',
   search: 'search/',
   subscribe: 'subscribe/',
+  saved: 'saved/',
   about: 'about/',
   missing: '404.html',
 } as const;

@@ -3,7 +3,8 @@ import type { PaperPage } from '../papers.ts';
 import { toDigestItem } from './digest-item.ts';
 import type { Channel, FeedItem, FeedSource } from './feed.ts';
 import { itemDates } from './feed-dates.ts';
-import { oneLine, toFeedItem } from './feed-item.ts';
+import { toFeedItem } from './feed-item.ts';
+import { oneLine } from './one-line.ts';
 import { tagUri } from './tag-uri.ts';
 
 /**

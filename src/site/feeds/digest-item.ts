@@ -1,7 +1,7 @@
 import type { PaperPage } from '../papers.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
 import { digestDate } from './feed-dates.ts';
-import { oneLine } from './feed-item.ts';
+import { oneLine } from './one-line.ts';
 import { tagUri } from './tag-uri.ts';
 import { escapeXml } from './xml.ts';
 
@@ -24,16 +24,16 @@ export function toDigestItem(
   const more = papers.length - shown.length;
   const rest = more > 0 ? `<p><a href="${escapeXml(url)}">${more} more</a></p>` : '';
   const html = `<ol>${rows.join('')}</ol>${rest}`;
+  const first = shown.slice(0, 3).map(({ paper }) => oneLine(paper.titleText));
+  const summary = `${count}: ${first.join('; ')}${papers.length > first.length ? ' …' : ''}`;
   return {
     id: tagUri(source.settings, `digests/${day}`),
     url,
     title: `${oneLine(source.settings.title)}, ${day}: ${count}`,
     html,
     plainHtml: html,
-    summary: `${count}: ${shown
-      .slice(0, 3)
-      .map(({ paper }) => oneLine(paper.titleText))
-      .join('; ')}${papers.length > 3 ? ' …' : ''}`,
+    text: summary,
+    summary,
     date: digestDate(day),
     authors: [],
     categories: categoriesOf(papers, source),

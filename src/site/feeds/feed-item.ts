@@ -2,8 +2,10 @@ import type { Paper, TopicTag } from '../../digest/schema.ts';
 import type { PaperPage } from '../papers.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
 import { hasMath, toFeedHtml } from './feed-html.ts';
+import { leadText } from './lead-text.ts';
+import { oneLine } from './one-line.ts';
 import { tagUri } from './tag-uri.ts';
-import { escapeXml, stripForbidden } from './xml.ts';
+import { escapeXml } from './xml.ts';
 
 /** Evidence shown per topic. */
 const MAX_WORDS = 4;
@@ -24,17 +26,13 @@ export function toFeedItem(page: PaperPage, date: string, source: FeedSource): F
     title: oneLine(paper.titleText) || paper.id,
     html: body('mathml') + fallback + why + links,
     plainHtml: body('text') + why + links,
-    summary: oneLine(paper.abstractText),
+    text: oneLine(paper.abstractText),
+    summary: leadText(paper.abstractText),
     date,
     authors: (paper.authors ?? []).map(oneLine).filter(Boolean),
     categories: tagged(paper, source).map(({ tag, label }) => ({ id: tag.id, label })),
     ...(externalUrl && { externalUrl }),
   };
-}
-
-/** Plain text in one line, without what XML forbids. */
-export function oneLine(text: string): string {
-  return stripForbidden(text).replace(/\s+/g, ' ').trim();
 }
 
 function tagged({ topics }: Paper, source: FeedSource): { tag: TopicTag; label: string }[] {

@@ -41,7 +41,8 @@ export interface FeedItem {
   html: string;
   /** HTML without MathML: every formula in its text reading. */
   plainHtml: string;
-  /** Plain text. */
+  /** Plain text: all of it, and its beginning. */
+  text: string;
   summary: string;
   /** ISO 8601 with seconds, UTC. Distinct within a channel. */
   date: string;

@@ -1,6 +1,6 @@
 import type { Channel, FeedSource } from './feed.ts';
 import { FEED_FORMATS, feedPath } from './feed-formats.ts';
-import { oneLine } from './feed-item.ts';
+import { oneLine } from './one-line.ts';
 import { rfc822 } from './to-rss.ts';
 import { feedPages } from './feed-pages.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';

@@ -46,14 +46,15 @@ export function element(
 }
 
 /**
- * A whole document. Opened in a browser it is shown by the style sheet at `root`, and the comment
+ * A whole document. Opened in a browser it is shown by the style sheet below `root` (named without
+ * its host: browsers take no other host's), and the comment
  * says what it is to those who read the source.
  */
 export function xmlDocument(documentElement: Xml, root: string): string {
   const about = stripForbidden(`${root}subscribe/`).replaceAll('--', '%2D%2D');
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<?xml-stylesheet type="text/css" href="${escapeXml(`${root}feed.css`)}"?>`,
+    `<?xml-stylesheet type="text/css" href="${escapeXml(`${new URL(root).pathname}feed.css`)}"?>`,
     `<!-- This is a web feed: give its address to a feed reader. How: ${about} -->`,
     documentElement.xml,
     '',

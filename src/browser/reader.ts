@@ -1,0 +1,75 @@
+/**
+ * What a reader's own browser remembers, under one name in its storage. A browser that stores
+ * nothing has an empty reader, and `changeReader` says that it did not keep the change.
+ */
+export interface Reader {
+  /** Paper id → what its line in the list needs. */
+  saved: Record<string, SavedPaper>;
+  /** Topic id → its label. */
+  followed: Record<string, string>;
+  visit?: Visit;
+}
+
+export interface SavedPaper {
+  title: string;
+  date: string;
+}
+
+/** Days of the newest paper: at the end of the visit before this one, and now. */
+export interface Visit {
+  before: string;
+  newest: string;
+  /** When a page was last opened, ms. */
+  at: number;
+}
+
+/** Sites below other paths of the same host keep their own. */
+export const READER_KEY = `offprint:${import.meta.env.BASE_URL}`;
+
+/** What is remembered; an empty reader where nothing is, or nothing can be. */
+export function readReader(): Reader {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(localStorage.getItem(READER_KEY) ?? '{}');
+  } catch {
+    stored = {};
+  }
+  return toReader(stored);
+}
+
+/** Changes what is remembered. False where the browser refuses to store it. */
+export function changeReader(change: (reader: Reader) => void): boolean {
+  const reader = readReader();
+  change(reader);
+  try {
+    localStorage.setItem(READER_KEY, JSON.stringify(reader));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A reader from what was stored or imported: only what has the right shape. */
+export function toReader(stored: unknown): Reader {
+  const reader: Reader = { saved: {}, followed: {} };
+  const { saved, followed, visit } = Object(stored) as Record<string, unknown>;
+  for (const [id, paper] of Object.entries(Object(saved) as object)) {
+    const { title, date } = Object(paper) as Record<string, unknown>;
+    if (isId(id) && typeof title === 'string' && typeof date === 'string') {
+      reader.saved[id] = { title, date };
+    }
+  }
+  for (const [id, label] of Object.entries(Object(followed) as object)) {
+    if (isId(id) && typeof label === 'string') reader.followed[id] = label;
+  }
+  const { before, newest, at } = Object(visit) as Record<string, unknown>;
+  if (typeof before === 'string' && typeof newest === 'string' && typeof at === 'number') {
+    reader.visit = { before, newest, at };
+  }
+  return reader;
+}
+
+/** `circuits/quantum`, `awq-activation-aware`: what may become part of an address. */
+function isId(id: string): boolean {
+  return /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(id);
+}
