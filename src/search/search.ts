@@ -1,3 +1,4 @@
+import { rankByCloseness } from './query/closeness.ts';
 import type { Corrector } from './query/correct-word.ts';
 import { PaperFacets, type Facet, type FacetCount, type Filters } from './query/filters.ts';
 import { findPapers, type Found, type Reason, type Sources } from './query/find-papers.ts';
@@ -12,7 +13,6 @@ export interface SearchRequest {
   text: string;
   filters?: Filters;
   sort?: 'relevance' | 'date';
-  from?: number;
   limit?: number;
 }
 
@@ -64,8 +64,8 @@ export class Search {
     const found = await this.rank(query, filters);
     const hits = this.facets.narrow(found.papers, filters);
     if (request.sort === 'date') hits.sort((a, b) => a - b);
-    const from = request.from ?? 0;
-    const shown = hits.slice(from, from + (request.limit ?? MOST_HITS));
+    else await this.sortBest(hits, found);
+    const shown = hits.slice(0, request.limit ?? MOST_HITS);
     return {
       hits: await Promise.all(shown.map((paper) => this.toHit(paper, found.terms))),
       total: hits.length,
@@ -86,6 +86,18 @@ export class Search {
       found.papers = Array.from({ length: this.sources.ranking.count }, (_, paper) => paper);
     found.papers = await restrict(found.papers, query, this.sources.reader);
     return found;
+  }
+
+  /** Puts the first hits, whose text is needed anyway, in the order of what stands close together. */
+  private async sortBest(hits: number[], { scores, terms }: Found): Promise<void> {
+    const best = await Promise.all(
+      hits.slice(0, MOST_HITS).map(async (paper) => ({
+        paper,
+        score: scores[paper]!,
+        card: await this.sources.reader.card(paper),
+      })),
+    );
+    hits.splice(0, best.length, ...rankByCloseness(best, terms).map(({ paper }) => paper));
   }
 
   private filtersOf(query: Query, chosen: Filters): Filters {

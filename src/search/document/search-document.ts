@@ -8,6 +8,8 @@ export interface SearchDocument {
   titleText: string;
   abstractText: string;
   methods: readonly string[];
+  /** Names in the addresses that the paper links to: `TangleNAS-527C`. */
+  linkNames: readonly string[];
   topicIds: readonly string[];
   topicLabels: readonly string[];
   authors: readonly string[];
@@ -39,6 +41,9 @@ export function toSearchDocument(
     titleText: paper.titleText,
     abstractText: paper.abstractText,
     methods: paper.methods,
+    linkNames: paper.links.flatMap(({ url }) =>
+      new URL(url).pathname.split('/').slice(1).filter(Boolean),
+    ),
     topicIds: paper.topics.map(({ id }) => id),
     topicLabels: paper.topics.flatMap(({ id }) => labels.get(id) ?? []),
     authors: paper.authors ?? [],

@@ -190,7 +190,7 @@ function placesFile(range: readonly TermEntry[]): PlacesFile {
 
 function wordsFile(terms: ReadonlyMap<string, TermEntry>, papers: number): WordsFile {
   const kept = [...terms.values()]
-    .filter(({ term, isWord }) => isWord && CORRECTION.test(term))
+    .filter((entry) => isWhole(entry) && CORRECTION.test(entry.term))
     .filter((entry) => papers < LARGE_CORPUS || entry.papers.length > 1 || entry.term.length > 5)
     .filter(
       ({ term, fields }) =>
@@ -206,6 +206,11 @@ function wordsFile(terms: ReadonlyMap<string, TermEntry>, papers: number): Words
       })
       .join(''),
   };
+}
+
+/** Whether a term is a word, or a name written as one: `lowbit` is neither. */
+function isWhole({ isWord, fields }: TermEntry): boolean {
+  return isWord || fields.some((bits) => bits & (IN_METHODS | IN_TITLE));
 }
 
 function toCard({ id, title, sentences, authors }: SearchDocument): PaperCard {

@@ -88,6 +88,7 @@ function* otherTerms(document: SearchDocument): Generator<[string, number]> {
   for (const [texts, bit, mark] of [
     [document.methods, IN_METHODS, ''],
     [document.topicLabels, IN_TOPICS, ''],
+    [document.linkNames, IN_TOPICS, ''],
     [document.authors, IN_TITLE, AUTHOR_MARK],
   ] as const)
     for (const text of texts)

@@ -29,7 +29,7 @@ mi mutual information|milp mixed integer linear programming|mip mixed integer pr
 mlp multi layer perceptron|mlp multilayer perceptron|mm matrix multiplication|moe mixture of experts|mpc model predictive control
 mpgemm mixed precision matrix multiplication|mpnn message passing neural network|mse mean squared error|mt machine translation
 nas neural architecture search|ner named entity recognition|nerf neural radiance field|nisq noisy intermediate scale quantum
-nisq noisy immediate scale quantum|nlp natural language processing|nmf non negative matrix factorization|nmt neural machine translation
+nlp natural language processing|nmf non negative matrix factorization|nmt neural machine translation
 nn neural network|nnv neural network verification|npu neural processing unit|ntk neural tangent kernel|ocr optical character recognition
 ode ordinary differential equation|ood out of distribution|opf optimal power flow|pac probably approximately correct
 pc probabilistic circuit|pca principal component analysis|pcb printed circuit board|pde partial differential equation

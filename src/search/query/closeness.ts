@@ -1,0 +1,47 @@
+import { inlineText } from '../document/read-html.ts';
+import type { PaperCard } from '../index/index-format.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { MarkedTerms } from './snippet.ts';
+
+/** What words in a row add to a score, as a share of it when all of them follow one another. */
+const CLOSE_BONUS = 0.5;
+
+/** A paper among the best with its score. */
+export interface Scored {
+  paper: number;
+  score: number;
+  card: PaperCard;
+}
+
+/** The best papers again, those first whose text has the words in the order of the query, in a row. */
+export function rankByCloseness(best: readonly Scored[], words: MarkedTerms): Scored[] {
+  if (words.length < 2) return [...best];
+  const scored = best.map((one) => {
+    const run = longestRun(one.card, words);
+    return { one, score: one.score * (1 + CLOSE_BONUS * run * run) };
+  });
+  return scored.sort((a, b) => b.score - a.score).map(({ one }) => one);
+}
+
+/** The share of the query's words that follow one another in one sentence or in the title. */
+function longestRun({ title, sentences }: PaperCard, words: MarkedTerms): number {
+  const runs = [title, ...sentences].map((sentence) =>
+    runIn(sentence.map(inlineText).join(''), words),
+  );
+  return (Math.max(...runs) - 1) / (words.length - 1);
+}
+
+/** How many words of the query follow one another in a text; small words between them do not count. */
+export function runIn(text: string, words: MarkedTerms): number {
+  let longest = 1;
+  let run = 0;
+  for (const { parts } of tokenize(text)) {
+    for (const { term } of parts) {
+      if (words[run]?.has(term)) run += 1;
+      else if (!STOP_WORDS.has(term)) run = words[0]!.has(term) ? 1 : 0;
+      longest = Math.max(longest, run);
+    }
+  }
+  return longest;
+}

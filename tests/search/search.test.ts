@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Search, SearchResponse } from '../../src/search/search.ts';
+import { describeResult } from '../../src/search/browser/wording.ts';
+import { searchOver, shippedFiles } from './shipped-search.ts';
+
+let search: Search;
+before(async () => {
+  search = await searchOver(shippedFiles());
+});
+
+const find = (text: string) => search.find({ text });
+const idsOf = ({ hits }: SearchResponse) => hits.map(({ id }) => id);
+
+test('an exact phrase stands word for word in every hit', async () => {
+  const words = await find('circuit analysis');
+  const phrase = await find('"circuit analysis"');
+  assert.ok(phrase.total > 0 && phrase.total < words.total);
+  assert.match(idsOf(phrase)[0]!, /^transcoders/);
+  assert.equal((await find('"analysis circuit"')).total, 0);
+});
+
+test('an excluded word takes its papers away', async () => {
+  const all = await search.find({ text: 'circuits', limit: 50 });
+  const without = await search.find({ text: 'circuits -quantum', limit: 50 });
+  const both = await search.find({ text: 'circuits quantum', limit: 50 });
+  assert.equal(without.total + both.total, all.total);
+});
+
+test('topic: narrows to a topic by id, label and the start of either', async () => {
+  const ids = idsOf(await find('topic:graph-neural-networks'));
+  assert.ok(ids.length >= 4);
+  assert.deepEqual(idsOf(await find('topic:"Graph neural networks"')), ids);
+  assert.deepEqual(idsOf(await find('topic:graph')), ids);
+  assert.equal((await find('topic:no-such-topic')).total, 0);
+  assert.equal((await find('wafer topic:quantum')).total, 0);
+});
+
+test('has:code and has:math narrow to papers with code, with formulae', async () => {
+  const code = await search.find({ text: 'has:code', limit: 60 });
+  assert.ok(code.total > 10 && code.hits.every(({ hasCode }) => hasCode));
+  assert.ok(idsOf(await find('has:math s2ft')).length === 1);
+});
+
+test('facets count what each value would leave', async () => {
+  const { facets, total } = await search.find({ text: 'circuits' });
+  for (const { value, count } of facets.topic) {
+    const narrowed = await search.find({ text: 'circuits', filters: { topic: [value] } });
+    assert.equal(narrowed.total, count, value);
+    assert.ok(count <= total);
+  }
+});
+
+test('sorted by date, the hits are the same', async () => {
+  const byScore = await search.find({ text: 'quantization', limit: 60 });
+  const byDate = await search.find({ text: 'quantization', limit: 60, sort: 'date' });
+  assert.deepEqual(idsOf(byDate).sort(), idsOf(byScore).sort());
+});
+
+test('the reason is said where it is not plain', async () => {
+  assert.match(describeResult(await find('PTQ')), /acronym: PTQ = post training quantization/);
+  assert.match(
+    describeResult(await find('quantizaton oscilation')),
+    /results for quantization oscillation/,
+  );
+  assert.equal(describeResult(await find('wafer')), '1 paper');
+  assert.equal(describeResult(await find('photosynthesis')), 'No papers found.');
+});
+
+test('a long query that no paper answers in full says which word it leaves out', async () => {
+  const response = await find(
+    'wafer defect classification techniques semiconductor manufacturing zebra',
+  );
+  assert.deepEqual(response.reasons, [{ kind: 'most', missing: ['zebra'] }]);
+});
+
+test('the snippet is a whole sentence with the words marked, formulae whole', async () => {
+  const [hit] = (await find('kappa subgradient')).hits;
+  assert.ok(hit!.snippet.some((piece) => 'math' in piece));
+  assert.ok(
+    hit!.snippet.some((piece) => 'text' in piece && piece.marked && piece.text === 'subgradient'),
+  );
+  const text = hit!.snippet.map((piece) => ('text' in piece ? piece.text : '')).join('');
+  assert.match(text.trim(), /^[A-Z].*\.$/s);
+});
+
+test('strange queries are answered', async () => {
+  for (const text of [
+    '',
+    ' ',
+    '"',
+    '""',
+    '-',
+    '--',
+    'topic:',
+    'topic:""',
+    ':',
+    '-topic:x',
+    '\\',
+    '$$',
+    '()',
+    '%00',
+    '\ud800',
+    'constructor',
+    '__proto__',
+    'toString valueOf',
+    '<img src=x onerror=alert(1)>',
+    '"unclosed phrase',
+    'a'.repeat(5000),
+    `${'quantizaton '.repeat(200)}`,
+    '= ! | ^ $ \' "',
+  ])
+    assert.ok((await find(text)).total >= 0, text);
+});
+
+test('a lone query loads few files; nothing of the words until a word is unknown', async () => {
+  const loaded: string[] = [];
+  const fresh = await searchOver(shippedFiles(), loaded);
+  await fresh.find({ text: 'wafer' });
+  assert.ok(!loaded.some((path) => path.includes('words.json') || path.includes('/places/')));
+  assert.ok(loaded.length <= 6, loaded.join(' '));
+});

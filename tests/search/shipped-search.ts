@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { buildDigest } from '../../src/digest/build-digest.ts';
+import { toPaperPage } from '../../src/digest/render/paper-page.ts';
+import { TaxonomySchema } from '../../src/digest/topics/taxonomy.ts';
+import {
+  toSearchDocument,
+  type SearchDocument,
+} from '../../src/search/document/search-document.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
+import { Search } from '../../src/search/search.ts';
+
+const DUMP = 'dumps/2025-03-14.txt';
+
+/** The shipped dump as search sees it, made once for all tests of a file. */
+export function shippedDocuments(): {
+  documents: SearchDocument[];
+  topics: { id: string; label: string }[];
+} {
+  const taxonomy = TaxonomySchema.parse(parse(readFileSync('content/topics.yaml', 'utf8')));
+  const text = readFileSync(`content/${DUMP}`, 'utf8');
+  const digest = buildDigest({
+    dumps: [{ file: DUMP, date: '2025-03-14', text }],
+    taxonomy,
+    metadata: {},
+    corrections: {},
+  });
+  const labels = new Map(taxonomy.topics.map(({ id, label }) => [id, label]));
+  const documents = digest.papers.map(toPaperPage).map((page) => toSearchDocument(page, labels));
+  return { documents, topics: taxonomy.topics };
+}
+
+export function shippedFiles(): Map<string, string> {
+  const { documents, topics } = shippedDocuments();
+  return buildIndex(documents, topics);
+}
+
+/** A search over files in memory; `loaded` gathers the paths that it reads. */
+export function searchOver(
+  files: ReadonlyMap<string, string>,
+  loaded: string[] = [],
+): Promise<Search> {
+  return Search.open(async (path) => {
+    loaded.push(path);
+    return JSON.parse(files.get(path)!);
+  });
+}
