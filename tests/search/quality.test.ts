@@ -57,8 +57,8 @@ test(
     let reciprocal = 0;
     for (const { query, relevant } of rows) {
       const found = await idsOf(query);
-      const wanted = relevant.map((title) => titles.get(plain(title))!);
-      const rank = found.findIndex((id) => wanted.includes(id)) + 1;
+      const wanted = new Set(relevant.map((title) => titles.get(plain(title))));
+      const rank = found.findIndex((id) => wanted.has(id)) + 1;
       reciprocal += rank > 0 ? 1 / rank : 0;
     }
     assert.ok(reciprocal / rows.length >= 0.97, `MRR ${reciprocal / rows.length}`);
