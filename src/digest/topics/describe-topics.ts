@@ -1,4 +1,5 @@
 import type { Paper } from '../schema.ts';
+import { confusedWith } from './confused-with.ts';
 import { frequentTerms, type FrequentTerm } from './frequent-terms.ts';
 import { parentOf, type Taxonomy } from './taxonomy.ts';
 
@@ -19,7 +20,7 @@ export interface TopicSummary {
   terms: FrequentTerm[];
   /** Topics that its papers stand under too, most shared papers first. */
   neighbours: { id: string; papers: number }[];
-  /** Topics that share an ambiguous word with it, or whose word is taken for its own. */
+  /** Topics that it is easily taken for: other senses of its word, and those that share its phrases. */
   confusedWith: string[];
   /** The names that its papers give to what they propose. */
   methods: { name: string; paper: string }[];
@@ -148,25 +149,6 @@ function neighboursOf(id: string, papers: readonly DescribedPaper[]): TopicSumma
     .map(([other, count]) => ({ id: other, papers: count }))
     .sort((a, b) => b.papers - a.papers || compare(a.id, b.id))
     .slice(0, MOST_NEIGHBOURS);
-}
-
-/** The senses of one word are taken for each other, and so are topics that share a phrase. */
-function confusedWith(id: string, taxonomy: Taxonomy): string[] {
-  const topic = taxonomy.topics.find((one) => one.id === id)!;
-  const claimed = new Set([...topic.strong, ...topic.for, ...topic.ambiguous]);
-  const family = taxonomy.topics.find((one) => one.id === parentOf(id));
-  return taxonomy.topics
-    .filter((other) => {
-      if (other.id === id || parentOf(other.id) === id || other.id === parentOf(id)) return false;
-      if (family && parentOf(other.id) === family.id) return family.ambiguous.length > 0;
-      const ambiguous = [...other.ambiguous, ...topic.ambiguous];
-      return ambiguous.some(
-        (phrase) =>
-          claimed.has(phrase) &&
-          [...other.strong, ...other.for, ...other.ambiguous].includes(phrase),
-      );
-    })
-    .map((other) => other.id);
 }
 
 function isFamily(id: string, other: string): boolean {
