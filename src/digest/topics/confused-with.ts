@@ -1,4 +1,4 @@
-import { parentOf, type Taxonomy, type Topic } from './taxonomy.ts';
+import { claimsOf, parentOf, type Taxonomy, type Topic } from './taxonomy.ts';
 
 const MOST = 5;
 
@@ -22,7 +22,7 @@ export function confusedWith(id: string, { topics }: Taxonomy): string[] {
 
 function claimedPhrases(id: string, topics: readonly Topic[]): Set<string> {
   const family = topics.filter((topic) => topic.id === id || parentOf(topic.id) === id);
-  return new Set(family.flatMap((topic) => [...topic.strong, ...topic.for, ...topic.ambiguous]));
+  return new Set(family.flatMap(claimsOf));
 }
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -3,7 +3,7 @@ import { findSaid, type Said } from './find-said.ts';
 import { weighTopics } from './tag-paper.ts';
 import { createTagger } from './tagger.ts';
 import { describeUntagged, type UntaggedShelf } from './describe-topics.ts';
-import { parentOf, type Taxonomy } from './taxonomy.ts';
+import { claimsOf, parentOf, type Taxonomy } from './taxonomy.ts';
 import type { TopicVerdict } from './weigh-family.ts';
 
 /** What a person should look at, each list most urgent first. */
@@ -121,9 +121,9 @@ function conflictsOf(
 function usageOfPhrases(papers: readonly ReviewedPaper[], taxonomy: Taxonomy): PhraseUsage[] {
   const tagger = createTagger(taxonomy);
   const usage = new Map<string, PhraseUsage>();
-  for (const { id, strong, for: speaks, ambiguous } of taxonomy.topics) {
-    for (const phrase of [...strong, ...speaks, ...ambiguous])
-      usage.set(`${id} ${phrase}`, { topic: id, phrase, papers: 0, given: 0 });
+  for (const topic of taxonomy.topics) {
+    for (const phrase of claimsOf(topic))
+      usage.set(`${topic.id} ${phrase}`, { topic: topic.id, phrase, papers: 0, given: 0 });
   }
   for (const paper of papers) {
     const given = new Set(paper.topics.map(({ id }) => id));

@@ -72,8 +72,11 @@ export const TaxonomySchema = z
           path: ['topics', index, list, at],
           message: `Unexpected phrase \`${topic[list][at]}\` in \`${list}\`, expected it in one list: it stands in \`${again}\` too`,
         });
-      const claims = topic.strong.length + topic.for.length + topic.ambiguous.length;
-      if (claims === 0 && !(parent && topic.context.length > 0) && !hasChild(topic.id, ids))
+      if (
+        claimsOf(topic).length === 0 &&
+        !(parent && topic.context.length > 0) &&
+        !hasChild(topic.id, ids)
+      )
         report(
           'id',
           `Unexpected topic \`${topic.id}\` without phrases, expected at least one under \`for\``,
@@ -88,6 +91,11 @@ export type Taxonomy = z.infer<typeof TaxonomySchema>;
 export function parentOf(id: string): string | undefined {
   const slash = id.indexOf('/');
   return slash > 0 ? id.slice(0, slash) : undefined;
+}
+
+/** The phrases that alone can speak for a topic. */
+export function claimsOf(topic: Topic): string[] {
+  return topic.strong.concat(topic.for, topic.ambiguous);
 }
 
 /** The topic that an id stands for, by its own id or an old one. */
