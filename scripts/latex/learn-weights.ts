@@ -1,23 +1,21 @@
 import { damageLatex } from '../../src/digest/latex/damage-latex.ts';
 import { evidenceOf, readHabits } from '../../src/digest/latex/evidence.ts';
 import { findKept } from '../../src/digest/latex/find-kept.ts';
-import { whatIsKnown } from '../../src/digest/latex/find-math.ts';
-import {
-  labelTokens,
-  stepEvidence,
-  type Known,
-  type Weights,
-} from '../../src/digest/latex/label-tokens.ts';
+import { stepEvidence, type Known } from '../../src/digest/latex/label-tokens.ts';
+import { whatIsKnown } from '../../src/digest/latex/certain/what-is-known.ts';
 import { tokenize, type Token } from '../../src/digest/latex/tokenize.ts';
 
-/** Passes over the examples; the weights are the average over all of them. */
+/** Passes over the examples. */
 const PASSES = 12;
-/** How much better than a rival the truth must be: prose damaged costs more than a formula missed. */
-const MARGIN_PROSE = 4;
-const MARGIN_MATH = 1;
+/** Step of the descent; AdaGrad shortens it for evidence that is often seen. */
+const STEP = 0.3;
+/** Pull of every weight towards zero, per pass: evidence that is seldom seen stays weak. */
+const DECAY = 0.03;
 /** Evidence seen in fewer abstracts is an accident. */
-const FEWEST_ABSTRACTS = 2;
-const SMALLEST_WEIGHT = 0.02;
+const FEWEST_ABSTRACTS = 3;
+const SMALLEST_WEIGHT = 0.05;
+/** A label this sure teaches nothing more. */
+const NEGLIGIBLE = 1e-4;
 
 /** An abstract as the learner sees it: its evidence, and the true label where one is known. */
 export interface Example {
@@ -34,9 +32,9 @@ export function toExample(raw: string): Example | undefined {
   const { text, formulas } = damageLatex(raw);
   if (text.includes('$')) return undefined;
   const tokens = tokenize(text, findKept(text));
-  const known = whatIsKnown(tokens);
-  if (known.every((label) => label === false)) return undefined;
   const habits = readHabits(text, tokens);
+  const known = whatIsKnown(tokens, habits);
+  if (known.every((label) => label === false)) return undefined;
   const evidence = tokens.map((_, i) =>
     known[i] === undefined ? evidenceOf(tokens, i, habits) : [],
   );
@@ -46,63 +44,153 @@ export function toExample(raw: string): Example | undefined {
 }
 
 /**
- * Weights by an averaged perceptron over whole abstracts: where the best labelling (with a margin
- * against it) differs from the truth, the evidence of the truth gains and that of the rival loses.
+ * Weights of a conditional random field: those under which the true labels of all abstracts are the
+ * most likely, less a pull towards zero. Labels that are not known are summed over. Deterministic.
  */
 export function learnWeights(examples: readonly Example[]): Record<string, number> {
-  const frequent = frequentEvidence(examples);
-  const weights: Record<string, number> = Object.create(null);
-  const sums: Record<string, number> = Object.create(null);
-  let clock = 1;
-  const add = (name: string, change: number): void => {
-    if (!frequent.has(name)) return;
-    weights[name] = (weights[name] ?? 0) + change;
-    sums[name] = (sums[name] ?? 0) + change * clock;
-  };
+  const names = frequentEvidence(examples);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const coded = examples.map((example) => encode(example, places));
+  const weights = new Float64Array(names.length);
+  const squares = new Float64Array(names.length).fill(1);
+  const gradient = new Float64Array(names.length);
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const example of examples) {
-      learnFrom(example, weights, add);
-      clock++;
+    for (const example of coded) {
+      for (const place of addGradient(example, weights, gradient)) {
+        const change = gradient[place]!;
+        gradient[place] = 0;
+        squares[place]! += change * change;
+        weights[place]! += (STEP * change) / Math.sqrt(squares[place]!);
+      }
+    }
+    for (let i = 0; i < weights.length; i++) {
+      weights[i]! *= 1 - Math.min(0.5, (DECAY * STEP) / Math.sqrt(squares[i]!));
     }
   }
-  const averaged = Object.entries(weights)
-    .map(([name, weight]): [string, number] => [name, weight - sums[name]! / clock])
+  return toRecord(names, weights);
+}
+
+function toRecord(names: readonly string[], weights: Float64Array): Record<string, number> {
+  const entries = names
+    .map((name, i): [string, number] => [name, Math.round(weights[i]! * 100) / 100])
     .filter(([, weight]) => Math.abs(weight) >= SMALLEST_WEIGHT)
-    .map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(averaged);
+  return Object.fromEntries(entries);
 }
 
-function learnFrom(
+interface Coded {
+  evidence: Int32Array[];
+  /** For each token the places of its four steps: prose→prose, prose→math, math→prose, math→math. */
+  steps: Int32Array[];
+  known: readonly Known[];
+  truth: readonly Known[];
+}
+
+function encode(
   { tokens, evidence, known, truth }: Example,
-  weights: Weights,
-  add: (name: string, change: number) => void,
-): void {
-  const scores = evidence.map((names) =>
-    names.reduce((sum, name) => sum + (weights[name] ?? 0), 0),
-  );
-  const harder = scores.map((score, i) => score + marginOf(truth[i]));
-  const rival = labelTokens(tokens, harder, weights, known);
-  if (rival.every((label, i) => truth[i] === undefined || truth[i] === label)) return;
-  const right = labelTokens(tokens, scores, weights, truth);
-  for (const [i, token] of tokens.entries()) {
-    if (right[i] !== rival[i]) {
-      for (const name of evidence[i]!) add(name, right[i] ? 1 : -1);
+  places: ReadonlyMap<string, number>,
+): Coded {
+  return {
+    evidence: evidence.map((names) =>
+      Int32Array.from(names.map((name) => places.get(name) ?? -1).filter((place) => place >= 0)),
+    ),
+    steps: tokens.map((token) =>
+      Int32Array.from(
+        [0, 1, 2, 3].map((step) => places.get(stepEvidence(step > 1, step % 2 === 1, token))!),
+      ),
+    ),
+    known,
+    truth,
+  };
+}
+
+/** Adds what the truth expects of each weight, less what the model expects; returns the places. */
+function addGradient(example: Coded, weights: Float64Array, gradient: Float64Array): Set<number> {
+  const right = expectations(example, weights, example.truth);
+  const now = expectations(example, weights, example.known);
+  const places = new Set<number>();
+  for (const [i, names] of example.evidence.entries()) {
+    const change = right.inside[i]! - now.inside[i]!;
+    for (let step = 0; step < 4; step++) {
+      const place = example.steps[i]![step]!;
+      gradient[place]! += right.steps[i * 4 + step]! - now.steps[i * 4 + step]!;
+      places.add(place);
     }
-    const before = i > 0 ? right[i - 1]! : false;
-    const rivalBefore = i > 0 ? rival[i - 1]! : false;
-    if (before === rivalBefore && right[i] === rival[i]) continue;
-    add(stepEvidence(before, right[i]!, token), 1);
-    add(stepEvidence(rivalBefore, rival[i]!, token), -1);
+    if (Math.abs(change) < NEGLIGIBLE) continue;
+    for (const place of names) {
+      gradient[place]! += change;
+      places.add(place);
+    }
   }
+  return places;
 }
 
-function marginOf(truth: Known): number {
-  if (truth === undefined) return 0;
-  return truth ? -MARGIN_MATH : MARGIN_PROSE;
+/** Forward and backward over the two labels: how likely each label and each step is. */
+function expectations(
+  { evidence, steps }: Coded,
+  weights: Float64Array,
+  labels: readonly Known[],
+): { inside: Float64Array; steps: Float64Array } {
+  const size = evidence.length;
+  const scores = evidence.map((names) => sumOf(names, weights));
+  const allowed = (i: number, label: number): number =>
+    labels[i] === undefined || labels[i] === (label === 1)
+      ? label === 1
+        ? scores[i]!
+        : 0
+      : -Infinity;
+  const step = (i: number, from: number, to: number): number => weights[steps[i]![from * 2 + to]!]!;
+  const forward = new Float64Array(size * 2);
+  for (let i = 0; i < size; i++) {
+    for (const to of [0, 1]) {
+      const before =
+        i === 0
+          ? step(0, 0, to)
+          : sumLogs(forward[i * 2 - 2]! + step(i, 0, to), forward[i * 2 - 1]! + step(i, 1, to));
+      forward[i * 2 + to] = before + allowed(i, to);
+    }
+  }
+  const backward = new Float64Array(size * 2);
+  for (let i = size - 2; i >= 0; i--) {
+    for (const from of [0, 1]) {
+      backward[i * 2 + from] = sumLogs(
+        step(i + 1, from, 0) + allowed(i + 1, 0) + backward[i * 2 + 2]!,
+        step(i + 1, from, 1) + allowed(i + 1, 1) + backward[i * 2 + 3]!,
+      );
+    }
+  }
+  const total = sumLogs(forward[size * 2 - 2]!, forward[size * 2 - 1]!);
+  const inside = new Float64Array(size);
+  const taken = new Float64Array(size * 4);
+  for (let i = 0; i < size; i++) {
+    inside[i] = Math.exp(forward[i * 2 + 1]! + backward[i * 2 + 1]! - total);
+    for (const to of [0, 1]) {
+      const after = allowed(i, to) + backward[i * 2 + to]! - total;
+      if (i === 0) taken[to] = Math.exp(step(0, 0, to) + after);
+      else {
+        for (const from of [0, 1]) {
+          taken[i * 4 + from * 2 + to] = Math.exp(
+            forward[i * 2 - 2 + from]! + step(i, from, to) + after,
+          );
+        }
+      }
+    }
+  }
+  return { inside, steps: taken };
 }
 
-function frequentEvidence(examples: readonly Example[]): ReadonlySet<string> {
+function sumOf(places: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (const place of places) sum += weights[place]!;
+  return sum;
+}
+
+function sumLogs(a: number, b: number): number {
+  const [high, low] = a > b ? [a, b] : [b, a];
+  return low === -Infinity ? high : high + Math.log1p(Math.exp(low - high));
+}
+
+function frequentEvidence(examples: readonly Example[]): string[] {
   const counts = new Map<string, number>();
   for (const { evidence } of examples) {
     for (const name of new Set(evidence.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -113,7 +201,7 @@ function frequentEvidence(examples: readonly Example[]): ReadonlySet<string> {
       [false, true].map((spaced) => stepEvidence(from, to, { spaced } as Token)),
     ),
   );
-  return new Set([...names, ...steps]);
+  return [...new Set([...names, ...steps])];
 }
 
 /** "\times", "x_1", "^2" */

@@ -9,12 +9,33 @@ export interface Habits {
   plainPercent: boolean;
   /** Mathematics typed as a program: "<=", "sqrt(", " * ". */
   ascii: boolean;
+  /** Letters and names that stand right beside a sure sign of mathematics: "x" of "x_1". */
+  symbols: ReadonlySet<string>;
 }
+
+const LITTLE_WORDS = new Set([
+  'in',
+  'to',
+  'times',
+  'not',
+  'it',
+  'sim',
+  'pm',
+  'log',
+  'text',
+  'large',
+]);
+/** "beta distribution", "Phi-4", "delta rule", "six sigma" */
+const NAMES_IN_PROSE = new Set(
+  'alpha beta gamma delta lambda sigma omega kappa pi Delta Gamma Lambda Sigma Omega Phi Pi Xi Psi Theta'.split(
+    ' ',
+  ),
+);
 
 /** "12%" */
 const PLAIN_PERCENT = /(?<!\\)%/;
 /** "<=", "sqrt(x)", "d_v * d_t", "^(-alpha)" */
-const ASCII_MATH = /[<>]=|\bsqrt\(| \* |\^\(|~=/;
+const ASCII_MATH = /[<>]=|\bsqrt\(|[\w)] \* [\w(]|\^\(|~=/;
 /** "82.5\%", "G\"odel", "Q\&A" */
 const SURVIVING_TEX = /\\[%&"'`^~$#_{}A-Za-z(]|``|[A-Za-z]~[A-Za-z]/;
 
@@ -23,7 +44,19 @@ export function readHabits(source: string, tokens: readonly Token[]): Habits {
     tex: SURVIVING_TEX.test(source) || tokens.some((_, i) => isProof(tokens, i)),
     plainPercent: PLAIN_PERCENT.test(source),
     ascii: ASCII_MATH.test(source),
+    symbols: symbolsOf(tokens),
   };
+}
+
+function symbolsOf(tokens: readonly Token[]): Set<string> {
+  const symbols = new Set<string>();
+  for (const [i, { kind, glued }] of tokens.entries()) {
+    if (kind !== 'script' && (kind !== 'plain' || glued !== undefined)) continue;
+    for (const beside of [tokens[i - 1], tokens[i + 1], tokens[i + 2]]) {
+      if (beside?.kind === 'letter' || beside?.kind === 'english') symbols.add(beside.text);
+    }
+  }
+  return symbols;
 }
 
 /** "leq", "x_{1}", "3times", "sim5" */
@@ -32,9 +65,16 @@ function isProof(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const tight = next !== undefined && !next.spaced;
   if (kind === 'plain') return glued === undefined;
-  if (kind === 'script') return tight && next.text === '{';
+  if (kind === 'script')
+    return tight && (next.text === '{' || isNamed(next) || isNamed(tokens[at - 1]));
+  if (text === '{') return tight && tokens[at + 2]?.kind === 'script';
   if (kind === 'number') return tight && next.text === 'times';
   return (text === 'sim' || text === 'pm') && tight && next.kind === 'number';
+}
+
+/** "log" of "log_2", "pi" of "pi_0" */
+function isNamed(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'english' || token.kind === 'plain');
 }
 
 /**
@@ -64,12 +104,25 @@ export function evidenceOf(tokens: readonly Token[], at: number, habits: Habits)
       `${here.name}${after}${right.class}`,
     );
     names.push(`${left.class}${before}${here.name}${after}${right.class}`);
-    if (right.word) names.push(`${here.name}${after}"${right.word}"`);
+    if (right.word) {
+      names.push(
+        `${here.name}${after}"${right.word}"`,
+        `${here.name}${after}-${endingOf(right.word)}`,
+      );
+    }
     if (left.word) names.push(`"${left.word}"${before}${here.name}`);
   }
+  if (habits.symbols.has(token.text)) names.push(`${me} is a symbol`);
   if (isScripted(tokens, at)) names.push(...scriptEvidence(tokens, at, habits));
   if (isHabitual(token)) names.push(...habitEvidence(me, habits));
   return names;
+}
+
+/** "faster" and "more" compare, "speedup" and "reduction" do not. */
+function endingOf(word: string): string {
+  if (/er$|^(?:more|less|as|the|its|that|than|compared|in|of|and|when|over|for|to)$/.test(word))
+    return 'er';
+  return word.endsWith('s') ? 's' : 'other';
 }
 
 interface Shapes {
@@ -100,7 +153,7 @@ function shapeOf({ text, kind }: Token): Shapes {
     case 'plain':
       return { class: 'cmd', name: `cmd:${text}`, word: text };
     case 'english':
-      return { class: `${COMMANDS.get(text)!}?`, name: `cmd:${text}`, word: text };
+      return { class: englishClass(text), name: `cmd:${text}`, word: text };
     case 'command':
       return { class: 'cmd', name: 'command', word: '' };
     case 'sign':
@@ -109,6 +162,13 @@ function shapeOf({ text, kind }: Token): Shapes {
     default:
       return { class: kind, name: kind, word: '' };
   }
+}
+
+/** Little words each have a class of their own; Greek letters that name things in prose have one. */
+function englishClass(text: string): string {
+  if (LITTLE_WORDS.has(text)) return `${text}?`;
+  const kind = COMMANDS.get(text)!;
+  return kind === 'greek' && NAMES_IN_PROSE.has(text) ? 'greek name?' : `${kind}?`;
 }
 
 function wordShape(text: string): Shapes {

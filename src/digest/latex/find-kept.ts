@@ -1,8 +1,7 @@
-/** A stretch of the text that no rule may read as mathematics. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import { COMMANDS } from './commands.ts';
+import { keepFirst } from './keep-first.ts';
+import type { Range } from './range.ts';
+import { unglue } from './unglue.ts';
 
 /**
  * Addresses, names of code and files, hashtags. Each alternative is anchored at a word or a scheme
@@ -14,15 +13,26 @@ export interface Range {
 const KEPT =
   /\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}/g;
 
+/**
+ * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "R^2=0.95". A command after the
+ * sign (`L_infty`) is none of these.
+ */
+const TYPED =
+  /(?<![\w^\\{])(?:[A-Za-z][A-Za-z-]{0,30}_([A-Za-z]{3,30})\d{0,3}(?![\w^{])|10\^\d\d(?!\d)|[A-Z]\^2(?==\d))/g;
+
 /** "." of "see https://x.org." */
 const TRAILING = /[.,;:!?)\]'"]+$/;
 
 /** The kept ranges of `source`, in order; they never overlap. */
 export function findKept(source: string): Range[] {
-  return [...source.matchAll(KEPT)].map(({ 0: text, index }) => ({
+  const kept = [...source.matchAll(KEPT)].map(({ 0: text, index }) => ({
     start: index,
     end: index + withoutTrailing(text).length,
   }));
+  const typed = [...source.matchAll(TYPED)]
+    .filter(([, name]) => name === undefined || !(COMMANDS.has(name) || unglue(name)))
+    .map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
+  return keepFirst([...kept, ...typed]);
 }
 
 /** A closing bracket stays where the address opens it: `https://x.org/a_(b)`. */

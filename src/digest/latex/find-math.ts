@@ -1,18 +1,17 @@
 import type { Edit } from '../phrasing.ts';
 import { acceptTex } from './accept-tex.ts';
-import { COMMANDS } from './commands.ts';
+import { completeFormulas } from './complete-formulas.ts';
 import { evidenceOf, readHabits } from './evidence.ts';
-import type { Range } from './find-kept.ts';
-import { labelTokens, type Known, type Weights } from './label-tokens.ts';
+import type { Range } from './range.ts';
+import { labelTokens, type Weights } from './label-tokens.ts';
 import { rebuildTex } from './rebuild-tex.ts';
 import { tokenize, type Token } from './tokenize.ts';
 import { trimFormula } from './trim-formula.ts';
+import { isSeen, whatIsKnown } from './certain/what-is-known.ts';
 import learned from './weights.json' with { type: 'json' };
 
 export const LEARNED_WEIGHTS: Weights = learned;
 
-/** Tokens this close to a sign of mathematics are weighed; the rest is prose. */
-const REACH = 10;
 /** In tokens; a longer run is no formula of an abstract. */
 const LONGEST_FORMULA = 400;
 
@@ -27,62 +26,16 @@ export function findMath(
   weights = LEARNED_WEIGHTS,
 ): Edit[] {
   const tokens = tokenize(source, kept);
-  const known = whatIsKnown(tokens);
-  if (known.every((label) => label === false)) return [];
+  if (!tokens.some(isSeen)) return [];
   const habits = readHabits(source, tokens);
+  const known = whatIsKnown(tokens, habits);
+  if (known.every((label) => label === false)) return [];
   const scores = tokens.map((_, i) =>
     known[i] === false ? 0 : scoreOf(tokens, i, habits, weights),
   );
   const labels = labelTokens(tokens, scores, weights, known);
+  completeFormulas(tokens, labels);
   return runsOf(labels).flatMap(([from, to]) => toEdits(tokens, from, to));
-}
-
-/** Prose for certain: kept ranges, and whatever no sign of mathematics is near. */
-export function whatIsKnown(tokens: readonly Token[]): Known[] {
-  const known: Known[] = Array.from({ length: tokens.length }, () => false);
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isHint(tokens, i)) continue;
-    for (let j = Math.max(0, i - REACH); j <= Math.min(tokens.length - 1, i + REACH); j++)
-      known[j] = undefined;
-  }
-  return known.map((label, i) => label ?? fixedLabel(tokens[i]!));
-}
-
-/** The sure signs of broken mathematics, and words of English beside an operand. */
-function isHint(tokens: readonly Token[], at: number): boolean {
-  const { kind } = tokens[at]!;
-  if (kind === 'english')
-    return isOperand(tokens[at - 1]) || isOperand(tokens[at + 1]) || isName(tokens[at]!);
-  return isSeen(tokens[at]!);
-}
-
-function isSeen({ kind }: Token): boolean {
-  return kind === 'plain' || kind === 'english' || kind === 'script' || kind === 'command';
-}
-
-function isOperand(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.kind === 'letter') return !/^[aAI]$/.test(token.text);
-  return token.kind === 'sign'
-    ? !/^[.,;:?!'"’”“-]$/.test(token.text)
-    : token.kind !== 'word' && token.kind !== 'english';
-}
-
-/** "alpha", "times": not one of the little words. */
-function isName({ text }: Token): boolean {
-  const kind = COMMANDS.get(text);
-  return (
-    kind === 'greek' ||
-    kind === 'operator' ||
-    kind === 'letterlike' ||
-    kind === 'accent' ||
-    (kind === 'arrow' && text !== 'to')
-  );
-}
-
-function fixedLabel({ kind, text, glued }: Token): Known {
-  if (kind === 'command' || (kind === 'plain' && glued === undefined)) return true;
-  return kind === 'kept' || (kind === 'escape' && text !== '\\%') ? false : undefined;
 }
 
 function scoreOf(

@@ -1,4 +1,4 @@
-import type { Range } from './find-kept.ts';
+import type { Range } from './range.ts';
 
 /**
  * The ranges that do not overlap one before them in the list, in order of their places: the list is

@@ -4,6 +4,9 @@ import type { Token } from './tokenize.ts';
 /** Punctuation after which a lost `\!` shows as an exclamation mark: `\alpha,\!\beta`. */
 const BEFORE_NEGATIVE_SPACE = /^[,;=<>+(|]$/;
 
+/** "Tw" of "x^Tw" */
+const TRANSPOSE = /^T[A-Za-z]$/;
+
 /**
  * Writes the TeX of a formula from its damaged tokens: backslashes go back before commands and
  * before `%`, `#`, `&`; a script of several signs gets its braces; bars with an index become a
@@ -35,12 +38,14 @@ function tokenTex(tokens: readonly Token[], at: number, braces: Braces): string 
   return text;
 }
 
-/** `^per` → `{per}`, `_10` → `{10}`, `_infty` → `{\infty}` with the braces left out. */
+/**
+ * `^per` → `^{per}`: the page ate `\\text`, whose braces made one script of the letters. TeX's own
+ * reading, one sign only, is kept for digits and for a transpose (`x^Tw`).
+ */
 function scriptTex(tokens: readonly Token[], at: number, braces: Braces): string {
   const { kind, text } = tokens[at]!;
   const tex = tokenTex(tokens, at, braces);
-  const single = text.length === 1 || (kind !== 'word' && kind !== 'number');
-  return single ? tex : `{${tex}}`;
+  return kind === 'word' && !TRANSPOSE.test(text) ? `{${tex}}` : tex;
 }
 
 function hasBase(tokens: readonly Token[], at: number): boolean {

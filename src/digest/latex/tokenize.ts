@@ -1,6 +1,6 @@
 import { COMMANDS, ENGLISH_COMMANDS } from './commands.ts';
-import type { Range } from './find-kept.ts';
-import { unglue } from './unglue.ts';
+import type { Range } from './range.ts';
+import { unglue, type Around } from './unglue.ts';
 
 /**
  * What a token looks like, before any judgement:
@@ -33,7 +33,7 @@ export interface Token {
 }
 
 /** " ", "\times", "\%", "sigmaleft", "1,000.5", "≤" */
-const PIECE = /(\s+)|(\\(?:[A-Za-z]+|.))|([A-Za-zÀ-ɏ]+)|(\d+(?:[.,]\d+)*)|([^])/gu;
+const PIECE = /(\s+)|(\\(?:[A-Za-z]+|.))|([A-Za-zÀ-ɏ]+)|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*)|([^])/gu;
 const ONE_LETTER = /^[A-Za-z]$/;
 const GREEK_LETTER = /^[Α-Ωα-ωϵϕϑϱℓ]$/u;
 
@@ -62,7 +62,10 @@ function readPieces(source: string, from: number, to: number, tokens: Token[]): 
       tokens.push(place(kindOf(text, escape, digits), text, start));
       continue;
     }
-    tokens.push(...readLetters(letters, start, source[start + letters.length] ?? ''));
+    const tight = /[\w^]/.test(source[start - 1] ?? ' ');
+    const before = tight ? source[start - 1] : source[start - 2];
+    const next = source[start + letters.length] ?? '';
+    tokens.push(...readLetters(letters, start, { before: before ?? '', tight, next }));
   }
 }
 
@@ -77,8 +80,8 @@ function kindOf(text: string, escape: string | undefined, digits: string | undef
   return GREEK_LETTER.test(text) ? 'letter' : 'sign';
 }
 
-function readLetters(letters: string, start: number, next: string): Token[] {
-  const parts = COMMANDS.has(letters) ? undefined : unglue(letters, next);
+function readLetters(letters: string, start: number, around: Around): Token[] {
+  const parts = COMMANDS.has(letters) ? undefined : unglue(letters, around);
   if (parts === undefined) return [place(kindOfLetters(letters), letters, start)];
   const tokens: Token[] = [];
   let at = start;

@@ -15,9 +15,15 @@ export function trimFormula(tokens: readonly Token[], from: number, to: number):
   const alone = unmatched(tokens, from, to);
   let start = from;
   let end = to;
-  while (start < end && (isLoose(tokens[end - 1]!, LOOSE_END) || alone.has(end - 1))) end--;
+  while (start < end && (isLooseEnd(tokens, end - 1) || alone.has(end - 1))) end--;
   while (start < end && (isLoose(tokens[start]!, LOOSE_START) || alone.has(start))) start++;
   return tokens.slice(start, end);
+}
+
+/** The minus of `y^-` belongs to the formula. */
+function isLooseEnd(tokens: readonly Token[], at: number): boolean {
+  const isScript = tokens[at - 1]?.kind === 'script' && !tokens[at]!.spaced;
+  return isLoose(tokens[at]!, LOOSE_END) && !isScript;
 }
 
 function isLoose({ kind, text }: Token, sign: RegExp): boolean {

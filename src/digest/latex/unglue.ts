@@ -19,28 +19,71 @@ const NEVER_GLUED: ReadonlySet<CommandKind> = new Set([
 /** Words of three and four letters that end like a formula: "win" is no "w in" before a word. */
 const SHORT_WORDS = new Set(
   `win bin pin fin tin kin gin din ain ein lin rin auto into onto veto unto atop stop blog clog slog
-  vlog flog mum sum hum gum rum`.split(/\s+/),
+  vlog flog mum sum hum gum rum Ineq`.split(/\s+/),
 );
+
+/** "EneqAD", a name for a thing */
+const CAMEL_NAME = /^[A-Z][a-z]+[A-Z]{2,}$/;
+
+/** Names that hide at the end of English words: "meta", "one", "all". */
+const HIDDEN = /^(?:eta|psi|chi|rho|tau|phi|xi|nu|mu|pi|ll|gg|ne|ni|lt|gt|wr|mp|lg|ln|Re|Im|Pr)$/;
 
 /** "Grad" of "perpGrad", "REC" of "RECcheckmarkD" */
 const NAME_AFTER = /^(?:[A-Z][A-Za-z]*)?$/;
 const NAME_BEFORE = /^(?:|[A-Za-z]*[A-Z])$/;
-/** Only a long and unmistakable name is looked for inside a name of the author's. */
+const LONG_NAME_BEFORE = /^[A-Za-z]*$/;
+/** Only an unmistakable command is looked for inside a name of the author's. */
 const SHORTEST_IN_NAME = 4;
+const UNMISTAKABLE = 8;
+
+/** "\mathbb R" whose space the line break took */
+const ALPHABET_LETTER = /^(math(?:bb|cal|bf|frak|scr|rm|sf))([A-Z]{1,2})$/;
+/** "langlecls", "hellorangle"; not "triangle", "quadrangle" */
+const OPENED = /^(langle|lbrace|lfloor|lceil)([A-Za-z]+)$/;
+const CLOSED = /^([A-Za-z]+?)(rangle|rbrace|rfloor|rceil)$/;
+/** "notvDash", "Onotin" */
+const DENIED = /^([A-Za-z]?)(not)([A-Za-z]{2,})$/;
+const NO_BRACKET = /^(?:quad|st|w|t)$/;
+/** "mum" after a number: micrometres. */
+const MICRO_UNIT = /^(mu)(m|s|g|l|L|A|V|W|J|M|F|mol|rad|eV)$/;
 
 /**
  * Reads a run of letters that lost its backslashes: `sigmaleft` → `sigma` `left`, `nlog` → `n`
  * `log`, `xinR` → `x` `in` `R`. The cheapest reading wins, the longest command first. Undefined
  * where TeX could not have made the run: letters stand freely before a command, but after one only
- * where the page ate the command between them (`\in\mathbb{R}` → `inR`). `next` is the character
- * after the run.
+ * where the page ate the command between them (`\in\mathbb{R}` → `inR`).
  */
-export function unglue(run: string, next = ''): string[] | undefined {
+export function unglue(run: string, { before, tight, next }: Around = ALONE): string[] | undefined {
   if (run.length > LONGEST_RUN || run.length < 3) return undefined;
+  const special = readSpecial(run, before);
+  if (special !== undefined) return special;
   if (SHORT_WORDS.has(run) && next !== '[') return undefined;
+  if (CAMEL_NAME.test(run)) return readName(run);
+  if (run.length === 3 && tight && run.slice(1) === 'in') return undefined;
   const parts = cheapestReading(run);
   if (parts.some(isCommand) && isPossible(parts)) return parts;
   return readName(run);
+}
+
+/** The characters on both sides of a run, white space left out before it. */
+export interface Around {
+  before: string;
+  /** No white space was left out. */
+  tight: boolean;
+  next: string;
+}
+
+const ALONE: Around = { before: '', tight: false, next: '' };
+
+function readSpecial(run: string, before: string): string[] | undefined {
+  const unit = /\d/.test(before) ? MICRO_UNIT.exec(run) : null;
+  const denied = DENIED.exec(run);
+  if (denied !== null && COMMANDS.get(denied[3]!) === 'relation')
+    return denied.slice(1).filter((part) => part !== '');
+  const closed = CLOSED.exec(run);
+  const bracket =
+    OPENED.exec(run) ?? (closed !== null && !NO_BRACKET.test(closed[1]!) ? closed : null);
+  return (unit ?? ALPHABET_LETTER.exec(run) ?? bracket)?.slice(1);
 }
 
 /** Whether a command proves a formula by itself: `leq` does, `in` and `alpha` do not. */
@@ -71,7 +114,7 @@ function cheapestReading(run: string): string[] {
 
 function isGluable(name: string): boolean {
   const kind = COMMANDS.get(name);
-  return kind !== undefined && !NEVER_GLUED.has(kind);
+  return kind !== undefined && !NEVER_GLUED.has(kind) && name !== 'iff';
 }
 
 function isCommand(part: string): boolean {
@@ -83,11 +126,17 @@ function isPossible(parts: readonly string[]): boolean {
   const first = parts.findIndex(isCommand);
   const name = parts[first]!;
   if (first > 3 || (first > 1 && name.length === 2)) return false;
+  if (parts.some((part) => isCommand(part) && HIDDEN.test(part)) && parts.some(isSmallLetter))
+    return false;
   const lower = parts.slice(0, first).every((part) => part > 'Z');
   if (first > 1 && lower && !isPlainCommand(name)) {
     return first === 2 && parts.length === 3 && name.length > 4;
   }
   return parts.every((part, i) => i < first || isCommand(part) || part <= 'Z');
+}
+
+function isSmallLetter(part: string): boolean {
+  return part.length === 1 && part > 'Z';
 }
 
 /** A sign in the author's name for a thing: `perpGrad` → `perp` `Grad`. */
@@ -101,7 +150,9 @@ function readName(run: string): string[] | undefined {
       const name = run.slice(start, start + size);
       if (!isSymbol(name)) continue;
       const [before, after] = [run.slice(0, start), run.slice(start + size)];
-      if (!NAME_BEFORE.test(before) || !NAME_AFTER.test(after) || before + after === '') continue;
+      const mayStand = size >= UNMISTAKABLE ? LONG_NAME_BEFORE : NAME_BEFORE;
+      if (!mayStand.test(before) || !NAME_AFTER.test(after) || before + after === '') continue;
+      if (name === 'times' && (before === '' || after === '')) continue;
       return [before, name, after].filter((part) => part !== '');
     }
   }
@@ -112,6 +163,6 @@ function isSymbol(name: string): boolean {
   const kind = COMMANDS.get(name);
   return (
     (kind === 'letterlike' || kind === 'arrow' || kind === 'operator') &&
-    (isPlainCommand(name) || name === 'perp')
+    (isPlainCommand(name) || name === 'perp' || name === 'times')
   );
 }

@@ -1,0 +1,61 @@
+import type { Habits } from '../evidence.ts';
+import type { Known } from '../label-tokens.ts';
+import type { Token } from '../tokenize.ts';
+import { isGreekWord, isSymbol, isTight, isVersioned } from './neighbours.ts';
+
+/** Letters that are no words of English prose, unlike `alpha`, `Delta`, `tau`. */
+const SURE = new Set(
+  'rho theta epsilon zeta xi mu phi psi upsilon Psi Theta Upsilon Sigma'.split(' '),
+);
+/** Typed as words by many: "Cohen's kappa", "the shift Delta". */
+const TYPED = /^(?:[A-Z]|kappa$)/;
+
+/** "0.63sigma", "(beta)", "sigma > 0", "gamma-DDPC" are letters; "Phi-4" is a product. */
+export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: Habits): Known {
+  const { text, spaced, glued } = tokens[at]!;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (isVersioned(tokens, at)) return /^[A-Z]/.test(text) ? false : undefined;
+  if (isWordBreak(tokens, at) || (text === 'psi' && before?.kind === 'number')) return undefined;
+  if (SURE.has(text) || isTight(after, '}')) return true;
+  if (glued !== undefined) return isMicro(glued) && before?.kind === 'number' ? true : undefined;
+  if (before?.kind === 'number' && !spaced) return true;
+  if (before?.text === '(' && after?.text === ')') return true;
+  if (text < 'a' && isCapitalSymbol(tokens, at)) return true;
+  if (TYPED.test(text)) return tex ? undefined : false;
+  if (after !== undefined && /^[=<>≤≥]$/.test(after.text)) return true;
+  return isTight(after, '-') && isAcronym(tokens[at + 2]) ? true : undefined;
+}
+
+/** A letter that is certain in one place is one everywhere in the text: "(Phi)", then "Phi". */
+export function markRepeated(tokens: readonly Token[], known: Known[]): void {
+  const sure = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    if (known[i] === true && isGreekWord(token)) sure.add(token.text);
+  }
+  for (const [i, token] of tokens.entries()) {
+    if (isGreekWord(token) && sure.has(token.text) && !isVersioned(tokens, i)) known[i] = true;
+  }
+}
+
+/** A word that a line end has cut: "nu- anced". */
+function isWordBreak(tokens: readonly Token[], at: number): boolean {
+  return isTight(tokens[at + 1], '-') && tokens[at + 2]?.spaced === true;
+}
+
+/** "mum", micrometres */
+function isMicro(run: string): boolean {
+  return /^mu./.test(run);
+}
+
+/** "Omega(n)", "1/Delta", "Delta S", "Pi_2" */
+function isCapitalSymbol(tokens: readonly Token[], at: number): boolean {
+  const [before, after, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (isTight(after, '(') || isTight(before, '/')) return true;
+  if (after?.kind === 'script' && !after.spaced) return true;
+  return after?.kind === 'letter' && isSymbol(after) && after.text !== 'I' && next?.kind !== 'word';
+}
+
+/** "DDPC" of "gamma-DDPC", "z" of "alpha-z" */
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && !token.spaced && /^(?:[A-Z]{2}|[a-z]$)/.test(token.text);
+}

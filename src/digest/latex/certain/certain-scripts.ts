@@ -1,0 +1,113 @@
+import { COMMANDS } from '../commands.ts';
+import type { Habits } from '../evidence.ts';
+import type { Known } from '../label-tokens.ts';
+import type { Token } from '../tokenize.ts';
+import { isTight } from './neighbours.ts';
+
+/** Longest `_{…}` and longest `{…}`, in tokens, that are taken whole. */
+const LONGEST_SCRIPT = 60;
+const LONGEST_GROUP = 24;
+
+/** "CO_2", "H_2O", "TiO_2" */
+const CHEMISTRY = /^(?:H|N|O|C|CO|NO|SO|CH|NH|SiO|TiO|MoS|WSe|Li|Fe|Al)$/;
+/** Names that stand in every paper on learning: "x_0", "z_t", "H_1", "L_2". */
+const WELL_KNOWN = /^(?:[xzs]_[01tT]|t_[01]|H_[01]|L_[12])$/;
+/** "score" of "F_1 score", "=" of "F_1 = 0.74" */
+const AFTER_F1 = /^(?:scores?|measures?|=)$/i;
+
+/** Marks scripts and short groups in braces, as far as they are certain. */
+export function markScripts(
+  tokens: readonly Token[],
+  known: Known[],
+  habits: Habits,
+  isTyped: boolean,
+): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token.text === '{') markGroup(tokens, known, i);
+    if (token.kind !== 'script' || known[i] !== undefined) continue;
+    if (isTight(tokens[i + 1], '{')) markBraced(tokens, known, i);
+    else if (!token.spaced && !isTyped) markSingle(tokens, known, i, habits);
+  }
+}
+
+/** `_{…}` is TeX from the sign to the closing brace. */
+function markBraced(tokens: readonly Token[], known: Known[], sign: number): void {
+  const size = closingOf(tokens.slice(sign + 1, sign + 1 + LONGEST_SCRIPT));
+  if (size > 0) known.fill(true, sign, sign + size + 2);
+}
+
+/** "{^2}", "{alpha}", "{mathbb R}", "{L}_": a short group with a sign and without words. */
+function markGroup(tokens: readonly Token[], known: Known[], start: number): void {
+  const group = tokens.slice(start, start + LONGEST_GROUP);
+  const size = closingOf(group);
+  if (size < 2) return;
+  const inside = group.slice(1, size);
+  if (inside.some(({ kind, text }) => kind === 'kept' || (kind === 'word' && text.length > 3)))
+    return;
+  const beside = [tokens[start - 1], tokens[start + size + 1]];
+  const isTex =
+    inside.some(({ kind }) => kind === 'script' || kind === 'plain') ||
+    (inside[0]!.kind === 'english' && !inside[0]!.spaced) ||
+    beside.some((token) => token?.kind === 'script' && !token.spaced);
+  if (isTex) known.fill(true, start, start + size + 1);
+}
+
+/** Where the brace at the start of `group` closes; -1 if it does not. */
+function closingOf(group: readonly Token[]): number {
+  let depth = 0;
+  return group.findIndex(({ text }) => {
+    if (text === '{') depth++;
+    if (text === '}') depth--;
+    return depth === 0;
+  });
+}
+
+/** A script of one sign: what is certain about it, and its one argument. */
+function markSingle(tokens: readonly Token[], known: Known[], sign: number, habits: Habits): void {
+  const [base, script] = [tokens[sign - 1], tokens[sign + 1]];
+  if (script === undefined || script.spaced || known[sign + 1] === false || base?.kind === 'kept')
+    return;
+  const verdict = tokens[sign]!.text === '^' ? isExponent(script) : isIndex(tokens, sign, habits);
+  if (verdict === undefined) return;
+  known[sign] = verdict;
+  if (verdict) known[sign + 1] = true;
+}
+
+/** "x^2", "y^*", "M^T", "L^infty" */
+function isExponent({ kind, text }: Token): Known {
+  if (kind === 'escape') return undefined;
+  return kind !== 'sign' || /^[+*'†‡∗-]$/.test(text) ? true : undefined;
+}
+
+/** "x_1" of a TeX author; of others only what every reader knows: "F_1 score", "CO_2". */
+function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known {
+  const [base, script] = [tokens[sign - 1], tokens[sign + 1]!];
+  if (base === undefined || script.kind === 'sign') return undefined;
+  if (COMMANDS.get(script.text) === 'greek' && script.glued === undefined) return true;
+  if (script.text.length > 1) return undefined;
+  if (script.text > '~' || (base.kind === 'letter' && base.text > '~')) return true;
+  if (script.kind === 'number' && CHEMISTRY.test(base.text)) return true;
+  if (WELL_KNOWN.test(`${base.text}_${script.text}`)) return true;
+  if (isF1(tokens, sign) || isListed(tokens, sign)) return true;
+  if (!tex) return false;
+  return base.kind === 'letter' || base.kind === 'plain' || base.kind === 'english'
+    ? true
+    : undefined;
+}
+
+/** "macro-F_1", "F_1 score", "F_1-score" */
+function isF1(tokens: readonly Token[], sign: number): boolean {
+  if (tokens[sign - 1]!.text !== 'F') return false;
+  const next = isTight(tokens[sign + 2], '-') ? tokens[sign + 3] : tokens[sign + 2];
+  return isTight(tokens[sign - 2], '-') || AFTER_F1.test(next?.text ?? '');
+}
+
+/** "I_1, I_2" */
+function isListed(tokens: readonly Token[], sign: number): boolean {
+  return [sign - 4, sign + 4].some(
+    (other) =>
+      tokens[other]?.text === '_' &&
+      tokens[other - 1]?.text === tokens[sign - 1]!.text &&
+      tokens[Math.max(other, sign) - 2]?.text === ',',
+  );
+}

@@ -1,0 +1,40 @@
+import { COMMANDS } from '../commands.ts';
+import type { Token } from '../tokenize.ts';
+
+/** The token reads `text` and nothing stands between it and the one before. */
+export function isTight(token: Token | undefined, text: string): boolean {
+  return token !== undefined && !token.spaced && token.text === text;
+}
+
+/** Can be an operand: "x", "2", "lambda"; not the article "a". */
+export function isSymbol(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === 'letter') return token.text !== 'a';
+  return token.kind === 'number' || token.kind === 'plain' || COMMANDS.get(token.text) === 'greek';
+}
+
+/** ")" of "f(x) subset J" */
+export function isCloser(token: Token | undefined): boolean {
+  return token !== undefined && /^[)\]}]$/.test(token.text);
+}
+
+/** "82.4%" of "82.4% pm 0.8", "(" of "(pm 1.5)" */
+export function isQuantity(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || /^(?:\\?%|[)}(])$/.test(token.text));
+}
+
+/** "mm" of "32 mm times 21 mm" */
+export function isUnit(tokens: readonly Token[], at: number): boolean {
+  const [number, unit] = [tokens[at - 1], tokens[at]];
+  return number?.kind === 'number' && unit !== undefined && /^[a-zA-Zµμ]{1,3}$/.test(unit.text);
+}
+
+/** "lambda" by itself, not as a part of a run of letters. */
+export function isGreekWord({ kind, text, glued }: Token): boolean {
+  return kind === 'english' && glued === undefined && COMMANDS.get(text) === 'greek';
+}
+
+/** "-4" of "Phi-4": the name of a product. */
+export function isVersioned(tokens: readonly Token[], at: number): boolean {
+  return isTight(tokens[at + 1], '-') && tokens[at + 2]?.kind === 'number';
+}

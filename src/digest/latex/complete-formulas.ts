@@ -1,0 +1,74 @@
+import { COMMANDS } from './commands.ts';
+import type { Token } from './tokenize.ts';
+
+/** Longest bracket, in tokens, that is drawn into a formula whole. */
+const LONGEST_BRACKET = 24;
+const PARTNER_OF: Readonly<Record<string, RegExp>> = { ')': /[([]/, ']': /[([]/, '}': /\{/ };
+
+/**
+ * Draws into each formula what its signs need: the letter or the bracket on both sides of `\times`
+ * or `\in`, the other half of a bracket that is half inside. Changes `labels` in place.
+ */
+export function completeFormulas(tokens: readonly Token[], labels: boolean[]): void {
+  const partners = pairBrackets(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!labels[i]) continue;
+    const partner = partners.get(i);
+    if (partner !== undefined) drawBracket(tokens, labels, i, partner);
+    else if (isBinary(tokens[i]!)) drawOperands(tokens, labels, i, partners);
+  }
+}
+
+function pairBrackets(tokens: readonly Token[]): Map<number, number> {
+  const partners = new Map<number, number>();
+  const open: number[] = [];
+  for (const [i, { kind, text }] of tokens.entries()) {
+    if (kind !== 'sign') continue;
+    if (/^[([{]$/.test(text)) open.push(i);
+    const opener = PARTNER_OF[text];
+    if (opener === undefined || open.length === 0 || !opener.test(tokens[open.at(-1)!]!.text))
+      continue;
+    const start = open.pop()!;
+    partners.set(start, i).set(i, start);
+  }
+  return partners;
+}
+
+function drawBracket(tokens: readonly Token[], labels: boolean[], from: number, to: number): void {
+  const [start, end] = from < to ? [from, to] : [to, from];
+  if (end - start > LONGEST_BRACKET || labels[start] === labels[end]) return;
+  if (tokens.slice(start + 1, end).some(isProse)) return;
+  labels.fill(true, start, end + 1);
+}
+
+function isBinary({ kind, text }: Token): boolean {
+  const type = COMMANDS.get(text);
+  return (
+    (kind === 'plain' || kind === 'english') &&
+    (type === 'relation' || type === 'operator' || type === 'arrow')
+  );
+}
+
+function drawOperands(
+  tokens: readonly Token[],
+  labels: boolean[],
+  at: number,
+  partners: ReadonlyMap<number, number>,
+): void {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind === 'letter' && isVariable(before)) labels[at - 1] = true;
+  if (after === undefined) return;
+  if (after.kind === 'number' || (after.kind === 'letter' && isVariable(after)))
+    labels[at + 1] = true;
+  const partner = partners.get(at + 1);
+  if (partner === undefined || partner < at || partner - at > LONGEST_BRACKET) return;
+  if (!tokens.slice(at + 2, partner).some(isProse)) labels.fill(true, at + 1, partner + 1);
+}
+
+function isVariable({ text, spaced }: Token): boolean {
+  return !spaced || (text !== 'a' && text !== 'A' && text !== 'I');
+}
+
+function isProse({ kind, text }: Token): boolean {
+  return kind === 'kept' || kind === 'escape' || (kind === 'word' && text.length > 2);
+}
