@@ -19,6 +19,13 @@ export async function buildSite(): Promise<void> {
   if (status !== 0) process.exit(status ?? 1);
   const config: AstroInlineConfig = { logLevel: 'warn' };
   await build(config);
+  // Read after the first step: it reads what that step has written.
+  const { siteUrl } = await import('../src/site/settings.ts');
+  if (!siteUrl) {
+    console.error(
+      'Nobody has said where the site will stand: its feeds say http://localhost:4321. Set SITE_URL before you deploy it.',
+    );
+  }
 }
 
 if (import.meta.main) {

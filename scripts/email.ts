@@ -17,6 +17,7 @@ import {
 import { sendDigest, type SendReport } from '../src/email/send-digest.ts';
 import { parseSubscribers, type Subscriber } from '../src/email/subscribers.ts';
 import { readFeedSource } from '../src/site/feeds/feed-source.ts';
+import { siteUrl } from '../src/site/settings.ts';
 
 const USAGE = `Usage: npm run email -- [--date 2025-03-14 | --since-last] [--topic ID] [options]
 
@@ -63,6 +64,9 @@ async function main(): Promise<void> {
     settings: readEmailSettings(process.env, source.settings),
     date: options.send ? new Date() : new Date(`${selection.to}T00:00:00Z`),
   };
+  if (options.send && !siteUrl) {
+    fail('Set SITE_URL, or `url` in content/site.yaml: the links of a mail lead to the site.');
+  }
   const subscribers = readSubscribers(options.to, options.send);
   console.error(`“${frame.digest.subject}”: ${selection.papers.length} papers.`);
   if (options.send) {

@@ -10,7 +10,7 @@ export interface Reader {
   visit?: Visit;
 }
 
-export interface SavedPaper {
+interface SavedPaper {
   title: string;
   date: string;
 }

@@ -48,7 +48,7 @@ export async function buildMessage(frame: MessageFrame, to: Subscriber): Promise
 }
 
 /** The same for the same digest and recipient, on every run: mail programs drop a second copy. */
-export function messageId(digestId: string, who: string, domain: string): string {
+function messageId(digestId: string, who: string, domain: string): string {
   return `<${digestId.replaceAll('..', '-to-')}.${who}@${domain}>`;
 }
 

@@ -12,8 +12,10 @@ const HEADERS: Record<string, Record<string, string>> = {
   },
   // Every name below this folder holds a hash of the content.
   '_astro/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  '*.xml': { 'Access-Control-Allow-Origin': '*' },
+  // Feeds as `text/xml`: browsers then show them, with their style sheet, and do not save them.
+  '*.xml': { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/xml; charset=utf-8' },
   '*.json': { 'Access-Control-Allow-Origin': '*' },
+  '*feed.json': { 'Content-Type': 'application/feed+json; charset=utf-8' },
   '*.bib': { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   '*.ris': { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
   '*.md': { 'Content-Type': 'text/markdown; charset=utf-8' },

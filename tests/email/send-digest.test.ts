@@ -75,6 +75,7 @@ function startEmail(name: string, port: number, args: string[] = []): ChildProce
     env: {
       ...process.env,
       DIGEST_DIR: digestDir,
+      SITE_URL: 'https://digest.example',
       SMTP_HOST: '127.0.0.1',
       SMTP_PORT: String(port),
       EMAIL_FROM: 'digest@example.org',

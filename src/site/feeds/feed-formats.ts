@@ -29,24 +29,3 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 export function feedPath(channelPath: string, format: FeedFormat, archive?: number): string {
   return `${channelPath}${archive === undefined ? '' : `archive/${archive}/`}${format.file}`;
 }
-
-/**
- * What a host should send with feeds. XML as `text/xml`: browsers then show it with its style sheet
- * instead of downloading it. Feeds are public: any page may read them.
- */
-export const FEED_HEADERS: readonly { path: string; headers: Record<string, string> }[] = [
-  { path: '/*rss.xml', headers: xmlHeaders() },
-  { path: '/*atom.xml', headers: xmlHeaders() },
-  { path: '/opml.xml', headers: xmlHeaders() },
-  {
-    path: '/*feed.json',
-    headers: {
-      'Content-Type': 'application/feed+json; charset=utf-8',
-      'Access-Control-Allow-Origin': '*',
-    },
-  },
-];
-
-function xmlHeaders(): Record<string, string> {
-  return { 'Content-Type': 'text/xml; charset=utf-8', 'Access-Control-Allow-Origin': '*' };
-}

@@ -2,7 +2,7 @@ import type { Channel, FeedPage, FeedSource } from './feed.ts';
 import { digestDate } from './feed-dates.ts';
 
 /** Items in the document that is subscribed to, and in each archive. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /**
  * The documents of a channel, RFC 5005: first the one that is subscribed to, with the newest items;
