@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isThousands, operatorRole, type Role } from './math-operators.ts';
 import { toSubscript, toSuperscript } from './script-letters.ts';
 
 /**
@@ -9,20 +10,10 @@ export function formulaText(math: Element): string {
   return readRow(math.children, false).replace(/ {2,}/g, ' ').trim().normalize('NFC');
 }
 
-/** How a part behaves towards its neighbours. */
-type Role = 'ord' | 'op' | 'bin' | 'rel' | 'punct' | 'open' | 'close' | 'space';
-
 interface Part {
   text: string;
   role: Role;
 }
-
-const RELATIONS = new Set('=≠<>≤≥≪≫≲≳⩽⩾∼≈≃≅≡≜≐∝∈∉∋⊂⊃⊆⊇⊊⊋≺≻⪯⪰≼≽→←↔⇒⇐⇔⟶⟵⟹⟺↦⟼⊢⊨≔⇝↪⊑⊒');
-const BINARY = new Set('+−±∓×÷∗⋆∘∪∩∧∨⊕⊖⊗⊙∖⊔⊓⊎∙•');
-const PUNCTUATION = new Set(',;:');
-const OPENING = new Set('([{⟨⌊⌈');
-const CLOSING = new Set(')]}⟩⌋⌉!');
-const LARGE = new Set('∑∏∐∫∬∭∮⋃⋂⨁⨂⨀⋁⋀⨄⨆');
 
 /** KaTeX's characters that a reader of plain text knows by others. */
 const PLAIN: Record<string, string> = {
@@ -47,6 +38,7 @@ const STYLED =
 const BAR = '\u0304';
 const ACCENTS: Record<string, string> = {
   '^': '\u0302',
+  ˆ: '\u0302',
   '~': '\u0303',
   '∼': '\u0303',
   ˉ: '\u0304',
@@ -71,8 +63,6 @@ const SIMPLE = /^√?(?:[\p{L}\p{M}\p{N}∞∂∇°′%.]+|[([{⟨|‖][^()[\]{}
 /** The end of an index: a letter after it would read as part of it. "ᵢ" */
 const ENDS_IN_INDEX = /[_^](?:[\p{L}\p{N}]+|.)$|[\u2090-\u209C\u1D62-\u1D6A\u2C7C\p{Lm})]$/u;
 const STARTS_WITH_LETTER = /^[\p{L}∂∇]/u;
-const THREE_DIGITS = /^\d{3}$/;
-const DIGITS = /^\d+$/;
 
 function readRow(nodes: readonly ElementContent[], tight: boolean): string {
   const parts = nodes.flatMap((node) => readParts(node, tight)).filter(({ text }) => text !== '');
@@ -94,8 +84,7 @@ function gapBetween(
 ): string {
   if (before.role === 'space' || part.role === 'space') return '';
   if (before.role === 'punct') {
-    const thousands =
-      before.text === ',' && DIGITS.test(earlier?.text ?? '') && THREE_DIGITS.test(part.text);
+    const thousands = before.text === ',' && isThousands(earlier?.text ?? '', part.text);
     return tight || thousands ? '' : ' ';
   }
   if (part.role === 'op' || before.role === 'op') return gapAtOperator(before, part);
@@ -234,16 +223,7 @@ function readIdentifier(text: string): Part {
 
 function readOperator(node: Element): Part {
   const sign = plain(textOf(node));
-  const { lspace, stretchy, fence } = node.properties;
-  // `{\sim}` is no relation: TeX sets it without space.
-  if (lspace === '0em' && !CLOSING.has(sign)) return ord(sign);
-  const isBar = (sign === '|' || sign === '‖') && !stretchy && !fence;
-  if (isBar || RELATIONS.has(sign)) return { text: sign, role: 'rel' };
-  if (BINARY.has(sign) || sign === '*') return { text: sign, role: 'bin' };
-  if (PUNCTUATION.has(sign)) return { text: sign, role: 'punct' };
-  if (OPENING.has(sign)) return { text: sign, role: 'open' };
-  if (CLOSING.has(sign)) return { text: sign, role: 'close' };
-  return { text: sign, role: LARGE.has(sign) || /^\p{L}{2,}/u.test(sign) ? 'op' : 'ord' };
+  return { text: sign, role: sign === '·' ? 'ord' : operatorRole(sign, node.properties) };
 }
 
 const readText = (text: string): Part => ord(plain(text));

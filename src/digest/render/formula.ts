@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { cleanText } from './clean-text.ts';
+import { breakFormula } from './break-formula.ts';
 import { formulaText } from './formula-text.ts';
 import { formulaTree } from './formula-tree.ts';
+import { spaceOperators } from './space-operators.ts';
 
 /** A formula's readings. */
 export interface Formula {
@@ -29,6 +31,8 @@ function typeset(tex: string): Formula {
   const text = tree && cleanText(formulaText(tree));
   if (!tree || !text) return { tree: source(tex), text: tex };
   tree.properties['ariaLabel'] = text;
+  spaceOperators(tree);
+  breakFormula(tree, text);
   return { tree, text };
 }
 

@@ -8,6 +8,8 @@ const TOKEN = /<(mi|mn|mo|mtext)( [^>]*)?>([^<]*)</g;
 const LONE_LETTER = /^.$/u;
 const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/gu;
 
+/** Drawn, not written: the sign of a root. */
+const DRAWN = '√';
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
 
 export interface UsedCharacters {
@@ -19,7 +21,7 @@ export interface UsedCharacters {
 
 /** The characters of a digest folder, ASCII always among them; of none where it is not built yet. */
 export function usedCharacters(folder: string): UsedCharacters {
-  const used = { text: new Set(ASCII), math: new Set(ASCII) };
+  const used = { text: new Set(ASCII), math: new Set(ASCII + DRAWN) };
   if (!existsSync(folder)) return used;
   for (const name of readdirSync(folder).filter((file) => /\.(?:nd)?json$/.test(file))) {
     const text = readFileSync(path.join(folder, name), 'utf8');
