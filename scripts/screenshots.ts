@@ -21,6 +21,7 @@ const PAGES: Record<string, string> = {
   search: 'search/?q=quantum',
   subscribe: 'subscribe/',
   about: 'about/',
+  saved: 'saved/',
   missing: '404.html',
 };
 const README_IMAGE = 'docs/offprint.png';

@@ -9,7 +9,7 @@ import type { UsedCharacters } from './used-characters.ts';
 
 /** What nearly every page needs of a text face: one small file, loaded before all others. */
 const CORE = new Set(
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?\'"()[]/-–—‘’“”…·×%&+=\u00A0',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?\'"()[]/-_–—‘’“”…·×%&+=\u00A0',
 );
 
 const require = createRequire(import.meta.url);
