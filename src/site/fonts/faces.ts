@@ -21,8 +21,8 @@ const serif = {
 const upright = (part: string) => `source-serif-4-${part}-wght-normal.woff2`;
 
 /**
- * The faces of text. Kerning is left out of the interface's: half of the file, and not seen at the
- * size of a label.
+ * The faces of text. The interface has one weight, and no kerning: both would double its file, and
+ * neither is missed at the size of a label.
  */
 export const TEXT_FACES: readonly Face[] = [
   { ...serif, name: 'serif', file: upright, weight: 400 },
@@ -39,7 +39,7 @@ export const TEXT_FACES: readonly Face[] = [
     name: 'sans',
     package: '@fontsource-variable/instrument-sans',
     file: (part) => `instrument-sans-${part}-wght-normal.woff2`,
-    weight: { min: 400, max: 600 },
+    weight: 400,
     features: ['tnum'],
   },
   {
