@@ -76,7 +76,9 @@ export class Search {
   }
 
   private async rank(query: Query, filters: Filters): Promise<Found> {
-    const phraseWords = query.phrases.flat().map(({ term }) => ({ term, open: false, start: 0 }));
+    const phraseWords = query.phrases
+      .flat()
+      .map(({ term }) => ({ term, open: false, start: 0, bound: false }));
     const words = [...query.words, ...phraseWords];
     const found = await findPapers(words, this.sources);
     const asksAll =

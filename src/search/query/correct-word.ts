@@ -9,8 +9,8 @@ const LONGEST = 32;
 const VOWEL = /[aeiouy]/;
 /** "circcuit" */
 const DOUBLED = /(.)\1/;
-const FUSE_THRESHOLD = 0.45;
-const MOST_CANDIDATES = 60;
+const FUSE_THRESHOLD = 0.6;
+const MOST_CANDIDATES = 100;
 
 /** Neighbours on a QWERTY keyboard. */
 const NEIGHBOURS: Record<string, string> = {

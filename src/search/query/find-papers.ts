@@ -9,7 +9,7 @@ import {
   splitWord,
   type KnownAcronym,
 } from './other-spellings.ts';
-import { LONGEST_FUZZY, type QueryWord } from './parse-query.ts';
+import { LONGEST_FUZZY, mayBecomeStopWord, type QueryWord } from './parse-query.ts';
 import type { Ranking } from './ranking.ts';
 
 /** Why hits are hits, where that is not plain. */
@@ -54,6 +54,7 @@ export async function findPapers(words: readonly QueryWord[], sources: Sources):
   return (
     (await byForms(written, sources)) ??
     (await corrected(written, sources)) ??
+    (await correctedTogether(written, sources)) ??
     byMostWords(written, sources) ??
     plain
   );
@@ -61,7 +62,11 @@ export async function findPapers(words: readonly QueryWord[], sources: Sources):
 
 async function asWritten(words: readonly QueryWord[], sources: Sources): Promise<WordAnswer[]> {
   const { reader, ranking, acronyms } = sources;
-  const answers = await Promise.all(words.map((word) => matchWord(word, reader, ranking)));
+  const matched = await Promise.all(words.map((word) => matchWord(word, reader, ranking)));
+  const answers = matched.filter(
+    ({ word, matches }) =>
+      words.length === 1 || matches.papers.length > 0 || !mayBecomeStopWord(word),
+  );
   return addAcronyms(await addJoined(answers, reader, ranking), acronyms, reader, ranking);
 }
 
@@ -96,36 +101,86 @@ async function corrected(
   written: readonly WordAnswer[],
   sources: Sources,
 ): Promise<Found | undefined> {
-  const { ranking, reader } = sources;
   const suspects = suspectsAmong(written);
   if (suspects.length === 0 || suspects.length > MOST_CORRECTED) return undefined;
   const corrector = await sources.corrector();
-  const candidates = suspects.map(({ word }) => corrector.correct(word.term, MOST_CANDIDATES));
+  const candidates = suspects.map(({ word, matches }) => {
+    const corrections = corrector.correct(word.term, MOST_CANDIDATES);
+    return matches.papers.length > 0 ? [asTyped(word), ...corrections] : corrections;
+  });
   for (const choice of choices(candidates, written.length)) {
-    const answers = await Promise.all(
-      written.map((answer) => {
-        const at = suspects.indexOf(answer);
-        return at < 0
-          ? answer
-          : matchTerms(
-              { ...answer.word, term: choice[at]!.term },
-              [choice[at]!.term],
-              SPELLING_WEIGHT,
-              reader,
-              ranking,
-            );
-      }),
-    );
-    const widened = await addAcronyms(answers, sources.acronyms, reader, ranking);
-    const reasons = suspects.map(({ word }, at) => ({
-      kind: 'spelling' as const,
-      typed: word.term,
-      shown: choice[at]!.term,
-    }));
-    const found = toFound(widened, sources, reasons);
+    const pairs = suspects.map((suspect, at) => [suspect, choice[at]!.term] as const);
+    const changed = new Map(pairs.filter(([{ word }, term]) => term !== word.term));
+    if (changed.size === 0) continue;
+    const found = await findCorrected(written, changed, sources);
     if (found.papers.length > 0) return found;
   }
   return undefined;
+}
+
+/** A rare word may also be as it should be, and another one the wrong one. */
+function asTyped({ term }: QueryWord): Correction {
+  return { term, cost: 0, certain: true };
+}
+
+async function findCorrected(
+  written: readonly WordAnswer[],
+  changed: ReadonlyMap<WordAnswer, string>,
+  sources: Sources,
+): Promise<Found> {
+  const { reader, ranking, acronyms } = sources;
+  const answers = await Promise.all(
+    written.map((answer) => {
+      const term = changed.get(answer);
+      const word = { ...answer.word, term: term ?? '' };
+      return term ? matchTerms(word, [term], SPELLING_WEIGHT, reader, ranking) : answer;
+    }),
+  );
+  const reasons = [...changed].map(([{ word }, shown]) => ({
+    kind: 'spelling' as const,
+    typed: word.term,
+    shown,
+  }));
+  return toFound(await addAcronyms(answers, acronyms, reader, ranking), sources, reasons);
+}
+
+/** Words that the query binds together are corrected as one: `pot-training` to `posttraining`. */
+async function correctedTogether(
+  written: readonly WordAnswer[],
+  sources: Sources,
+): Promise<Found | undefined> {
+  const suspects = new Set(suspectsAmong(written));
+  const groups = groupBound(written);
+  const wrong = groups.filter(
+    (group) => group.length > 1 && group.some((one) => suspects.has(one)),
+  );
+  if (wrong.length !== 1) return undefined;
+  const corrector = await sources.corrector();
+  const typed = wrong[0]!.map(({ word }) => word.term).join('');
+  for (const { term } of corrector.correct(typed, MOST_CANDIDATES)) {
+    const whole = { ...wrong[0]![0]!.word, term: typed };
+    const joined = await matchTerms(
+      whole,
+      [term],
+      SPELLING_WEIGHT,
+      sources.reader,
+      sources.ranking,
+    );
+    const answers = groups.flatMap((group) => (group === wrong[0] ? [joined] : group));
+    const found = toFound(answers, sources, [{ kind: 'spelling', typed, shown: term }]);
+    if (found.papers.length > 0) return found;
+  }
+  return undefined;
+}
+
+function groupBound(written: readonly WordAnswer[]): WordAnswer[][] {
+  const groups: WordAnswer[][] = [];
+  for (const answer of written) {
+    const last = groups.at(-1);
+    if (last && answer.word.bound) last.push(answer);
+    else groups.push([answer]);
+  }
+  return groups;
 }
 
 /** The words that may be misspelt: those that nothing answers, else the rare ones. */

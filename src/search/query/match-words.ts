@@ -18,7 +18,7 @@ export interface WordAnswer {
 const INFLECTION_WEIGHT = 0.9;
 const PREFIX_WEIGHT = 0.55;
 /** A finished word is the beginning of others only from this length on. */
-const SHORTEST_PREFIX = 4;
+const SHORTEST_PREFIX = 3;
 /** A word being typed, from this. */
 const SHORTEST_OPEN_PREFIX = 2;
 /** Longer words of a short beginning are looked up in so many characters of index at most. */

@@ -14,6 +14,8 @@ export interface QueryWord {
   open: boolean;
   /** Where it begins in the query. */
   start: number;
+  /** Bound to the word before it: the second word of `post-training`. */
+  bound: boolean;
 }
 
 /** A query as its reader meant it. */
@@ -74,6 +76,7 @@ function addWords(query: Query, text: string, start: number, last: boolean): voi
         term: part.term,
         open: open && chunk.end === text.length,
         start: start + part.start,
+        bound: index > 0,
       });
     }
   }
@@ -87,13 +90,16 @@ function addPhrase(query: Query, text: string): void {
   if (phrase.length > 0) query.phrases.push(phrase.slice(0, MOST_WORDS));
 }
 
+/** Small words are dropped; a last one is kept when it is all there is, as the start of a longer word. */
 function withoutStopWords(query: Query): Query {
-  return {
-    ...query,
-    words: query.words.filter(({ term, open }) =>
-      open ? term.length > 1 || !STOP_WORDS.has(term) : !STOP_WORDS.has(term),
-    ),
-  };
+  const words = query.words.filter(({ term }) => !STOP_WORDS.has(term));
+  const start = query.words.filter(({ term, open }) => open && term.length > 1);
+  return { ...query, words: words.length > 0 || query.phrases.length > 0 ? words : start };
+}
+
+/** Whether a word that is being typed may yet become one that a query need not find. */
+export function mayBecomeStopWord({ term, open }: QueryWord): boolean {
+  return open && [...STOP_WORDS].some((word) => word.startsWith(term));
 }
 
 function terms(chunks: readonly Chunk[]): string[] {
