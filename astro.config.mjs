@@ -7,6 +7,9 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Pages that did not change are kept between builds, below this folder.
+  cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
+  experimental: { incrementalBuild: true },
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Paper } from '../digest/schema.ts';
+import { recordCacheKey } from './page-cache-key.ts';
 import { paperRecord } from './paper-record.ts';
 import { papers, type PaperPage } from './papers.ts';
 
@@ -8,6 +9,7 @@ export const paperFilePaths = (() =>
   papers.map((page) => ({
     params: { id: page.paper.id },
     props: { page },
+    cacheKey: recordCacheKey(page),
   }))) satisfies GetStaticPaths;
 
 /** The route of such a file: what `write` makes of the paper's record. */
