@@ -21,7 +21,7 @@ export function toBibtex(paper: Paper): string {
   const published = publicationOf(paper);
   const address = paperAddress(paper) ?? paper.url;
   const fields: [name: string, value: string | undefined][] = [
-    ['title', braced(titleTex(fromMarkdown(paper.title)))],
+    ['title', braced(titleTex(titleOf(paper)))],
     [
       'author',
       paper.authors?.length ? braced(paper.authors.map(authorTex).join(' and ')) : undefined,
@@ -37,6 +37,10 @@ export function toBibtex(paper: Paper): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
   return `@misc{${paper.id},\n${lines.join('')}}\n`;
 }
+
+/** The title as nodes; one without markup need not be read as Markdown. */
+const titleOf = ({ title, titleText }: Paper): Phrasing[] =>
+  title === titleText ? [{ type: 'text', value: title }] : fromMarkdown(title);
 
 const braced = (value: string) => `{${value}}`;
 

@@ -1,24 +1,28 @@
-import type { Heading, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { stringify } from 'yaml';
 import type { Paper } from '../schema.ts';
 import { cleanText } from './clean-text.ts';
-import { fromMarkdown } from './from-markdown.ts';
 import { paperAddress } from './publication.ts';
-import { blocksToMarkdown } from './to-markdown.ts';
+
+const LABELS: Record<Paper['links'][number]['kind'], string> = {
+  code: 'Code',
+  data: 'Data',
+  model: 'Model',
+  project: 'Project page',
+  paper: 'Paper',
+};
+
+/** A heading may end in signs that close it. "C #" */
+const CLOSING = /(?<=[ \t])#+$/;
 
 /**
  * A paper as a Markdown file for notes: facts as YAML front matter, the title as heading, the
  * abstract, its links. Formulae stand between dollars.
  */
 export function toMarkdownFile(paper: Paper): string {
-  const heading: Heading = { type: 'heading', depth: 1, children: fromMarkdown(paper.title) };
-  const abstract: Paragraph = { type: 'paragraph', children: fromMarkdown(paper.abstract) };
-  const links = linksOf(paper);
-  return `---\n${frontMatter(paper)}---\n\n${blocksToMarkdown([
-    heading,
-    ...(abstract.children.length > 0 ? [abstract] : []),
-    ...(links.length > 0 ? [{ type: 'list' as const, spread: false, children: links }] : []),
-  ])}`;
+  const heading = paper.title.replace(CLOSING, (signs) => signs.replaceAll('#', '\\#'));
+  const links = linksOf(paper).map(([label, url]) => `- ${label}: <${url}>\n`);
+  const blocks = [`# ${heading}\n`, paper.abstract && `${paper.abstract}\n`, links.join('')];
+  return `---\n${frontMatter(paper)}---\n\n${blocks.filter(Boolean).join('\n')}`;
 }
 
 function frontMatter({
@@ -49,27 +53,12 @@ function frontMatter({
   });
 }
 
-const LABELS: Record<Paper['links'][number]['kind'], string> = {
-  code: 'Code',
-  data: 'Data',
-  model: 'Model',
-  project: 'Project page',
-  paper: 'Paper',
-};
-
-function linksOf(paper: Paper): ListItem[] {
+function linksOf(paper: Paper): [label: string, url: string][] {
   const address = paperAddress(paper);
-  const links = [
-    ...(address ? [{ kind: 'paper' as const, url: address }] : []),
-    ...paper.links.filter(({ url }) => url !== address),
+  return [
+    ...(address ? [[LABELS.paper, address] satisfies [string, string]] : []),
+    ...paper.links
+      .filter(({ url }) => url !== address)
+      .map(({ kind, url }): [string, string] => [LABELS[kind], url]),
   ];
-  return links.map(({ kind, url }) => {
-    const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: url }] };
-    const label: PhrasingContent = { type: 'text', value: `${LABELS[kind]}: ` };
-    return {
-      type: 'listItem',
-      spread: false,
-      children: [{ type: 'paragraph', children: [label, link] }],
-    };
-  });
 }

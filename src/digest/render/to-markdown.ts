@@ -20,11 +20,6 @@ export function toMarkdown(phrasing: readonly Phrasing[]): string {
   return processor.stringify(tree).replace(/\n$/, '');
 }
 
-/** A document of blocks as Markdown, its phrasing written as `toMarkdown` does. */
-export function blocksToMarkdown(blocks: Root['children']): string {
-  return processor.stringify({ type: 'root', children: blocks });
-}
-
 /** Two formulae side by side are one: `$a$$b$` would be read as display math. */
 export function joinFormulae(nodes: readonly Phrasing[]): Phrasing[] {
   const joined: Phrasing[] = [];
