@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { DigestInput } from '../src/digest/build-digest.ts';
 import { parseYaml } from '../src/digest/content/parse-yaml.ts';
+import { firstLineOf, type PlaceOf } from '../src/digest/content/places.ts';
 import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
 import { decodeDump } from '../src/digest/dump/decode-dump.ts';
 import type { Dump } from '../src/digest/dump/dump.ts';
@@ -45,22 +46,24 @@ export function readContent(folder: string): Content {
   const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, isOptional = false) =>
     attempt(() =>
       isOptional && !existsSync(path.join(folder, name))
-        ? schema.parse({})
-        : readYaml(path.join(folder, name), schema, name),
+        ? { value: schema.parse({}), placeOf: firstLineOf(name) }
+        : readPlacedYaml(path.join(folder, name), schema, name),
     );
   const dumps = attempt(() => listDumps(folder, notes)) ?? [];
   const read = dumps.flatMap(
     (name) => attempt(() => readDump(path.join(folder, name), name)) ?? [],
   );
-  const content = {
-    taxonomy: yaml('topics.yaml', TaxonomySchema),
-    metadata: yaml('metadata.yaml', MetadataSchema, true),
-    corrections: yaml('corrections.yaml', CorrectionsSchema, true),
-    site: yaml('site.yaml', SiteSettingsSchema),
-  };
+  const taxonomy = yaml('topics.yaml', TaxonomySchema);
+  const metadata = yaml('metadata.yaml', MetadataSchema, true);
+  const corrections = yaml('corrections.yaml', CorrectionsSchema, true);
+  const site = yaml('site.yaml', SiteSettingsSchema);
   if (faults.length > 0) throw new ContentFault(faults);
   return {
-    ...(content as Omit<Content, 'dumps' | 'notes'>),
+    taxonomy: taxonomy!.value,
+    metadata: metadata!.value,
+    corrections: corrections!.value,
+    site: site!.value,
+    places: { metadata: metadata!.placeOf, corrections: corrections!.placeOf },
     dumps: read.map(({ dump }): Dump => dump),
     notes: [...notes, ...read.flatMap(({ messages }) => messages)],
   };
@@ -72,12 +75,21 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   file = filePath,
 ): z.output<Schema> {
+  return readPlacedYaml(filePath, schema, file).value;
+}
+
+/** The same, with the way from its keys to their places. */
+function readPlacedYaml<Schema extends z.ZodType>(
+  filePath: string,
+  schema: Schema,
+  file: string,
+): { value: z.output<Schema>; placeOf: PlaceOf } {
   const { text, messages } = decodeDump(readBytes(filePath, file), file);
   const fatal = messages.filter(({ severity }) => severity === 'fatal');
   if (fatal.length > 0) throw new ContentFault(fatal);
   const parsed = parseYaml(text, schema, file);
   if ('messages' in parsed) throw new ContentFault(parsed.messages);
-  return parsed.value;
+  return parsed;
 }
 
 /** The names of the dumps, `dumps/…`, sorted; files that are none are noted. */

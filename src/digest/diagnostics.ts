@@ -115,6 +115,31 @@ export const RULES = {
     says: 'Unexpected paper id `{0}`, expected one of a paper in the dumps',
     todo: 'Correct the id (it is the last part of the page address), or remove the entry.',
   },
+  'correction-unknown-paper': {
+    severity: 'warning',
+    says: 'Unexpected paper id `{0}`, expected one of a paper in the dumps',
+    todo: 'Correct the id (it is the last part of the page address), or remove the entry.',
+  },
+  'correction-unknown-topic': {
+    severity: 'warning',
+    says: 'Unexpected topic `{0}`, expected one of topics.yaml',
+    todo: 'Correct the topic, or add it to topics.yaml.',
+  },
+  'correction-merge-target': {
+    severity: 'warning',
+    says: 'Unexpected target `{0}` of a merge, expected another paper in the dumps',
+    todo: 'Correct the id after mergeInto; merges must not lead back.',
+  },
+  'correction-not-needed': {
+    severity: 'warning',
+    says: 'Correction `{0}` changes nothing: so it is read already',
+    todo: 'Remove it from corrections.yaml.',
+  },
+  'correction-without-effect': {
+    severity: 'warning',
+    says: 'Correction `{0}` fits nothing, expected characters of the pasted text',
+    todo: 'Copy the characters from "as pasted" on the paper’s page.',
+  },
   'content-invalid': {
     severity: 'fatal',
     says: '{0}',

@@ -10,8 +10,9 @@ import {
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { describeIssue, type Fault } from './describe-issue.ts';
+import type { PlaceOf } from './places.ts';
 
-export type ParsedYaml<Value> = { value: Value } | { messages: Diagnostic[] };
+export type ParsedYaml<Value> = { value: Value; placeOf: PlaceOf } | { messages: Diagnostic[] };
 
 /**
  * A content file, checked: its value, or every fault of it with its place. An empty file is an
@@ -24,11 +25,14 @@ export function parseYaml<Schema extends z.ZodType>(
 ): ParsedYaml<z.output<Schema>> {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const report = (offset: number, reason: string) => {
+  const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    const finding = diagnose('content-invalid', { file, line: line || 1, column: col || 1 });
-    return { ...finding, reason };
+    return { file, line: line || 1, column: col || 1 };
   };
+  const report = (offset: number, reason: string) => ({
+    ...diagnose('content-invalid', placeAt(offset)),
+    reason,
+  });
   if (yaml.errors.length > 0) {
     return {
       messages: firstOfEachLine(
@@ -43,7 +47,10 @@ export function parseYaml<Schema extends z.ZodType>(
     return { messages: [report(0, `Unexpected alias: ${(error as Error).message}`)] };
   }
   const result = schema.safeParse(content);
-  if (result.success) return { value: result.data };
+  if (result.success) {
+    const placeOf: PlaceOf = (...path) => placeAt(offsetOf(yaml, { path, isKey: true }));
+    return { value: result.data, placeOf };
+  }
   const faults = result.error.issues.flatMap((issue) => describeIssue(issue, schema, content));
   return {
     messages: faults
@@ -82,7 +89,7 @@ function sayFault(yaml: Document, { message, path, isKey }: Fault): string {
 }
 
 /** Where a fault stands: the value at its path, or the key of it; else the nearest thing around. */
-function offsetOf(yaml: Document, { path, isKey }: Fault): number {
+function offsetOf(yaml: Document, { path, isKey }: Pick<Fault, 'path' | 'isKey'>): number {
   for (let length = path.length; length >= 0; length--) {
     const node = nodeAt(yaml, path.slice(0, length), isKey && length === path.length);
     if (node?.range) return node.range[0];

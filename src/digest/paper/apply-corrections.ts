@@ -1,18 +1,109 @@
-import type { Corrections, TopicTag } from '../schema.ts';
-import type { Draft } from './to-paper.ts';
+import { firstLineOf, type PlaceOf } from '../content/places.ts';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { Edit, RepairedText } from '../phrasing.ts';
+import { fromMarkdown } from '../render/from-markdown.ts';
+import type { Corrections } from '../schema.ts';
+import type { Applied } from './apply-metadata.ts';
+import { readRepaired, type Reading } from './read-text.ts';
+import { replacedBy, withEdits } from './replace-text.ts';
+import { withTexts, type Draft } from './to-paper.ts';
 
-/** The drafts with what a person has fixed by hand; it has the last word. */
-export function applyCorrections(drafts: readonly Draft[], corrections: Corrections): Draft[] {
-  return drafts.map((draft) => {
-    const topics = corrections[draft.record.id]?.topics;
-    if (!topics) return draft;
-    const kept = draft.record.topics.filter(({ id }) => !topics.remove?.[id] && !topics.add?.[id]);
-    const added: TopicTag[] = Object.entries(topics.add ?? {}).map(([id, byHand]) => ({
-      id,
-      score: 1,
-      evidence: draft.record.topics.find((tag) => tag.id === id)?.evidence ?? [],
-      byHand,
-    }));
-    return { ...draft, record: { ...draft.record, topics: [...added, ...kept] } };
+type Correction = Corrections[string];
+type RepairCorrection = NonNullable<Correction['repairs']>[number];
+
+/** Hears of a correction that does nothing: where it stands, what it says. */
+type Report = (
+  rule: 'correction-not-needed' | 'correction-without-effect',
+  path: (string | number)[],
+  what: string,
+) => void;
+
+/**
+ * The drafts with the titles, abstracts and repairs that a person has set; they have the last word.
+ * A correction that changes nothing is reported, so that the file holds no dead wood.
+ */
+export function applyCorrections(
+  drafts: readonly Draft[],
+  corrections: Corrections,
+  placeOf: PlaceOf = firstLineOf('corrections.yaml'),
+): Applied {
+  const messages: Diagnostic[] = [];
+  const corrected = drafts.map((draft) => {
+    const { id } = draft.record;
+    if (!Object.hasOwn(corrections, id)) return draft;
+    return correct(draft, corrections[id]!, (rule, path, what) =>
+      messages.push(diagnose(rule, placeOf(id, ...path), what)),
+    );
   });
+  return { drafts: corrected, messages };
+}
+
+function correct(draft: Draft, correction: Correction, report: Report): Draft {
+  const repaired = correctRepairs(draft, correction.repairs ?? [], report);
+  const title = correctWhole(repaired.title, correction.title, 'title', report);
+  const abstract = correctWhole(repaired.abstract, correction.abstract, 'abstract', report);
+  if (!title && !abstract) return repaired;
+  return withTexts(repaired, { ...(title && { title }), ...(abstract && { abstract }) });
+}
+
+function correctWhole(
+  text: RepairedText,
+  markdown: string | undefined,
+  field: 'title' | 'abstract',
+  report: Report,
+): Reading | undefined {
+  if (markdown === undefined) return undefined;
+  const corrected = replacedBy(text, fromMarkdown(markdown), 'by-hand');
+  if (corrected.markdown === readRepaired(text).markdown) {
+    report('correction-not-needed', [field], markdown);
+    return undefined;
+  }
+  if (corrected.text.trim() === '') {
+    report('correction-without-effect', [field], markdown);
+    return undefined;
+  }
+  return corrected;
+}
+
+function correctRepairs(draft: Draft, repairs: readonly RepairCorrection[], report: Report): Draft {
+  let { title, abstract } = draft;
+  for (const [at, repair] of repairs.entries()) {
+    const changed = [correctRepair(title, repair), correctRepair(abstract, repair)] as const;
+    if (changed.every((edits) => edits === undefined)) {
+      const isThere = title.source.includes(repair.from) || abstract.source.includes(repair.from);
+      const rule = isThere ? 'correction-not-needed' : 'correction-without-effect';
+      report(rule, ['repairs', at], repair.from);
+    }
+    if (changed[0]) title = withEdits(title, changed[0]).repaired;
+    if (changed[1]) abstract = withEdits(abstract, changed[1]).repaired;
+  }
+  if (title === draft.title && abstract === draft.abstract) return draft;
+  return withTexts(draft, { title: readRepaired(title), abstract: readRepaired(abstract) });
+}
+
+/** The edits of a text after one correction, or undefined where it changes nothing. */
+function correctRepair(
+  { source, edits }: RepairedText,
+  { from, to }: RepairCorrection,
+): Edit[] | undefined {
+  const isMeant = ({ start, end }: Edit) => source.slice(start, end) === from;
+  const kept = edits.filter((edit) => !isMeant(edit));
+  if (to === undefined) return kept.length < edits.length ? kept : undefined;
+  const nodes = fromMarkdown(to);
+  const isDone = edits.some(
+    (edit) => isMeant(edit) && JSON.stringify(edit.nodes) === JSON.stringify(nodes),
+  );
+  if (isDone) return undefined;
+  const added = placesOf(from, source)
+    .filter((start) => kept.every((edit) => edit.end <= start || edit.start >= start + from.length))
+    .map((start): Edit => ({ start, end: start + from.length, nodes, rule: 'by-hand' }));
+  return added.length > 0 ? [...kept, ...added] : undefined;
+}
+
+function placesOf(part: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    places.push(at);
+  }
+  return places;
 }

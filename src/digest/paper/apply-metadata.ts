@@ -1,24 +1,82 @@
-import type { Metadata } from '../schema.ts';
-import type { Draft } from './to-paper.ts';
+import { firstLineOf, type PlaceOf } from '../content/places.ts';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { Metadata, PaperLink } from '../schema.ts';
+import { extractLinks } from './extract-links.ts';
+import type { ReadText } from './read-text.ts';
+import { replacedBy } from './replace-text.ts';
+import { withTexts, type Draft } from './to-paper.ts';
 
-/** The drafts with the facts of `content/metadata.yaml`. */
-export function applyMetadata(drafts: readonly Draft[], metadata: Metadata): Draft[] {
-  return drafts.map((draft) => {
-    const facts = metadata[draft.record.id];
-    if (!facts) return draft;
-    const { arxiv, doi, openreview, authors, published, links = [] } = facts;
-    const record = {
-      ...draft.record,
+export interface Applied {
+  drafts: Draft[];
+  messages: Diagnostic[];
+}
+
+type Facts = Metadata[string];
+
+/**
+ * The drafts with the facts of `content/metadata.yaml`; they count more than what the page said. An
+ * original title or abstract takes the place of the pasted one. Entries for papers that no dump has
+ * are reported.
+ */
+export function applyMetadata(
+  drafts: readonly Draft[],
+  metadata: Metadata,
+  read: ReadText,
+  placeOf: PlaceOf = firstLineOf('metadata.yaml'),
+): Applied {
+  const ids = new Set(drafts.map(({ record }) => record.id));
+  return {
+    drafts: drafts.map((draft) =>
+      Object.hasOwn(metadata, draft.record.id)
+        ? withFacts(
+            withOriginals(draft, metadata[draft.record.id]!, read),
+            metadata[draft.record.id]!,
+          )
+        : draft,
+    ),
+    messages: Object.keys(metadata)
+      .filter((id) => !ids.has(id))
+      .map((id) => diagnose('metadata-unknown-paper', placeOf(id), id)),
+  };
+}
+
+function withOriginals(draft: Draft, { title, abstract }: Facts, read: ReadText): Draft {
+  if (!title && !abstract) return draft;
+  return withTexts(draft, {
+    ...(title && {
+      title: replacedBy(draft.title, read(oneLine(title)).repaired.phrasing, 'original'),
+    }),
+    ...(abstract && {
+      abstract: replacedBy(draft.abstract, read(oneLine(abstract)).repaired.phrasing, 'original'),
+    }),
+  });
+}
+
+function withFacts(draft: Draft, facts: Facts): Draft {
+  const { arxiv, doi, openreview, authors, published, links = [], abstract } = facts;
+  const { record } = draft;
+  return {
+    ...draft,
+    record: {
+      ...record,
       identifiers: {
-        ...draft.record.identifiers,
+        ...record.identifiers,
         ...(arxiv && { arxiv }),
         ...(doi && { doi }),
         ...(openreview && { openreview }),
       },
       ...(authors && { authors }),
       ...(published && { published }),
-      links: [...draft.record.links, ...links],
-    };
-    return { ...draft, record };
-  });
+      links: distinct([...record.links, ...(abstract ? extractLinks(abstract) : []), ...links]),
+    },
+  };
+}
+
+/** Once each; what a person wrote later says what a link leads to. */
+function distinct(links: readonly PaperLink[]): PaperLink[] {
+  return [...new Map(links.map((link) => [link.url, link])).values()];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

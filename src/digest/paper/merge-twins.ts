@@ -1,3 +1,4 @@
+import type { Redirect } from '../build-digest.ts';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { compareAbstracts } from './compare-abstracts.ts';
 import { hashedId, titleKey } from './paper-id.ts';
@@ -12,17 +13,23 @@ const MOST_COMPARED = 20;
  * one seen first keeps it (on one day, the one whose title sorts first). Every merge is reported,
  * and so are papers that look alike and are kept apart.
  */
-export function mergeTwins(drafts: readonly Draft[]): { drafts: Draft[]; messages: Diagnostic[] } {
+export function mergeTwins(drafts: readonly Draft[]): {
+  drafts: Draft[];
+  messages: Diagnostic[];
+  redirects: Redirect[];
+} {
   const papers = new Map<Draft, Draft>();
   const byKey = new Map<string, Draft[]>();
   const taken = new Set<string>();
   const messages: Diagnostic[] = [];
+  const merged: [id: string, into: Draft][] = [];
   for (const draft of [...drafts].sort(bySeniority)) {
     const key = titleKey(draft.record.source.title);
     const elders = byKey.get(key) ?? [];
     const twin = elders.find((elder) => isSamePaper(elder, draft));
     if (twin) {
-      papers.set(twin, withDate(papers.get(twin)!, draft.record.date));
+      papers.set(twin, mergeInto(papers.get(twin)!, draft));
+      merged.push([draft.record.id, twin]);
       messages.push(about('paper-twice', draft, twin));
       continue;
     }
@@ -33,7 +40,39 @@ export function mergeTwins(drafts: readonly Draft[]): { drafts: Draft[]; message
     papers.set(draft, id === draft.record.id ? draft : withId(draft, id));
     if (elders.length < MOST_COMPARED) byKey.set(key, [...elders, draft]);
   }
-  return { drafts: drafts.flatMap((draft) => papers.get(draft) ?? []), messages };
+  return {
+    drafts: drafts.flatMap((draft) => papers.get(draft) ?? []),
+    messages,
+    redirects: redirectsOf(merged, papers, taken),
+  };
+}
+
+/** A twin that was published under its own spelling before the other was found leads on. */
+function redirectsOf(
+  merged: readonly [id: string, into: Draft][],
+  papers: ReadonlyMap<Draft, Draft>,
+  taken: ReadonlySet<string>,
+): Redirect[] {
+  const leading = new Map(
+    merged.filter(([id]) => !taken.has(id)).map(([id, into]) => [id, papers.get(into)!.record.id]),
+  );
+  return [...leading].map(([from, to]) => ({ from, to }));
+}
+
+/** A paper that was seen on another day too; what it lacks is taken from the other. */
+export function mergeInto(kept: Draft, other: Draft): Draft {
+  const [mine, theirs] = [kept.record, other.record];
+  const dates = [...new Set([...mine.dates, ...theirs.dates])].sort();
+  const known = new Set(mine.links.map(({ url }) => url));
+  const record = {
+    ...theirs,
+    ...mine,
+    dates,
+    date: dates[0]!,
+    identifiers: { ...theirs.identifiers, ...mine.identifiers },
+    links: [...mine.links, ...theirs.links.filter(({ url }) => !known.has(url))],
+  };
+  return { ...kept, record };
 }
 
 function bySeniority(a: Draft, b: Draft): number {
@@ -80,11 +119,6 @@ function freeId(draft: Draft, taken: ReadonlySet<string>): string {
 
 function withId(draft: Draft, id: string): Draft {
   return { ...draft, record: { ...draft.record, id } };
-}
-
-function withDate(draft: Draft, date: string): Draft {
-  const dates = [...new Set([...draft.record.dates, date])].sort();
-  return { ...draft, record: { ...draft.record, dates } };
 }
 
 function about(rule: 'paper-twice' | 'papers-alike', draft: Draft, elder: Draft): Diagnostic {

@@ -1,12 +1,11 @@
-import { repairText } from '../latex/repair-text.ts';
+import type { Entry } from '../dump/dump.ts';
 import type { Edit, Phrasing, RepairedText } from '../phrasing.ts';
 import { toMarkdown } from '../render/to-markdown.ts';
-import { toPlainText } from '../render/to-plain-text.ts';
-import type { Entry } from '../dump/dump.ts';
 import type { Field, Paper, Repair } from '../schema.ts';
 import { extractLinks } from './extract-links.ts';
 import { findMethods } from './find-methods.ts';
 import { paperId } from './paper-id.ts';
+import { readText, type Reading, type ReadText } from './read-text.ts';
 
 /** A paper on its way through the core: the record, and the phrasing of which it holds readings. */
 export interface Draft {
@@ -16,35 +15,63 @@ export interface Draft {
 }
 
 /** The record of one entry, with everything that the dump alone can tell. */
-export function toPaper(entry: Entry): Draft {
-  const title = repairText(entry.title.text);
-  const abstract = repairText(entry.abstract.text);
-  const titleText = toPlainText(title.phrasing);
-  const abstractText = toPlainText(abstract.phrasing);
+export function toPaper(entry: Entry, read: ReadText = readText): Draft {
+  const title = read(entry.title.text);
+  const abstract = read(entry.abstract.text);
   const { arxiv, ...facts } = entry.facts ?? {};
-  const record: Paper = {
-    id: paperId(entry.title.text),
-    title: toMarkdown(title.phrasing),
-    titleText,
-    abstract: toMarkdown(abstract.phrasing),
-    abstractText,
-    source: {
-      dump: entry.dump.file,
-      line: entry.title.line,
-      title: entry.title.text,
-      abstract: entry.abstract.text,
+  return {
+    title: title.repaired,
+    abstract: abstract.repaired,
+    record: {
+      id: paperId(entry.title.text),
+      ...textsOf(title, abstract),
+      source: {
+        dump: entry.dump.file,
+        line: entry.title.line,
+        title: entry.title.text,
+        abstract: entry.abstract.text,
+      },
+      date: entry.dump.date,
+      dates: [entry.dump.date],
+      topics: [],
+      links: extractLinks(entry.abstract.text),
+      ...facts,
+      identifiers: arxiv ? { arxiv } : {},
+      related: [],
     },
-    date: entry.dump.date,
-    dates: [entry.dump.date],
-    topics: [],
-    links: extractLinks(entry.abstract.text),
-    methods: findMethods(titleText, abstractText),
-    ...facts,
-    identifiers: arxiv ? { arxiv } : {},
-    repairs: [...toRepairs('title', title), ...toRepairs('abstract', abstract)],
-    related: [],
   };
-  return { record, title, abstract };
+}
+
+/** A draft with another title or abstract, and what its record tells of them. */
+export function withTexts(draft: Draft, changed: { title?: Reading; abstract?: Reading }): Draft {
+  const { record } = draft;
+  const title = changed.title ?? {
+    repaired: draft.title,
+    markdown: record.title,
+    text: record.titleText,
+  };
+  const abstract = changed.abstract ?? {
+    repaired: draft.abstract,
+    markdown: record.abstract,
+    text: record.abstractText,
+  };
+  return {
+    title: title.repaired,
+    abstract: abstract.repaired,
+    record: { ...record, ...textsOf(title, abstract) },
+  };
+}
+
+/** All of a record that follows from its title and abstract. */
+function textsOf(title: Reading, abstract: Reading) {
+  return {
+    title: title.markdown,
+    titleText: title.text,
+    abstract: abstract.markdown,
+    abstractText: abstract.text,
+    methods: findMethods(title.text, abstract.text),
+    repairs: [...toRepairs('title', title.repaired), ...toRepairs('abstract', abstract.repaired)],
+  } satisfies Partial<Paper>;
 }
 
 function toRepairs(field: Field, text: RepairedText): Repair[] {
