@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PaperText } from '../src/digest/topics/find-mentions.ts';
 import { normalizeWord, toTokens } from '../src/digest/topics/tokens.ts';
 import { TaxonomySchema } from '../src/digest/topics/taxonomy.ts';
 import { WEIGHTS } from '../src/digest/topics/weights.ts';
 import { sharedFolder } from './eval/figures.ts';
 import { learnWeights, toExamples } from './eval/learn-weights.ts';
-import { readLabels } from './eval/topic-labels.ts';
+import { readCorpus, readLabels } from './eval/topic-labels.ts';
 import { contentDir, readYaml } from './read-content.ts';
 import { runScript } from './run-script.ts';
 
@@ -15,7 +16,6 @@ const USAGE = `Usage: npm run learn:topics
 Learns the weights of evidence from labelled papers and counts the usual words of abstracts.
 Both land as data in src/digest/topics/, to be reviewed like code.`;
 
-const CORPUS = 'corpus/2025-11-30-arxiv-4000.txt';
 const TOPICS = fileURLToPath(new URL('../src/digest/topics', import.meta.url));
 
 // A word in fewer abstracts than these is rare; the table stays short enough to read.
@@ -33,7 +33,7 @@ runScript(USAGE, () => {
 function learn(shared: string): void {
   write('usual-words.json', {
     above: RARE_PERCENT,
-    percent: countUsualWords(readFileSync(path.join(shared, CORPUS), 'utf8')),
+    percent: countUsualWords(readCorpus(shared)),
   });
   const taxonomy = readYaml(path.join(contentDir(), 'topics.yaml'), TaxonomySchema);
   const { dev, seed } = readLabels(shared);
@@ -44,15 +44,11 @@ function learn(shared: string): void {
 }
 
 /** Words by the share of papers that hold them: { "12": "accuracy algorithm …" }. */
-function countUsualWords(dump: string): Record<string, string> {
-  const blocks = dump.split(/\n\s*\n/).filter(Boolean);
-  const papers = Array.from(
-    { length: Math.floor(blocks.length / 2) },
-    (_, index) => `${blocks[2 * index]} ${blocks[2 * index + 1]}`,
-  );
+function countUsualWords(papers: readonly PaperText[]): Record<string, string> {
   const holding = new Map<string, number>();
   for (const paper of papers) {
-    for (const word of new Set(toTokens(paper).map((token) => normalizeWord(token.word))))
+    const tokens = toTokens(`${paper.titleText} ${paper.abstractText}`);
+    for (const word of new Set(tokens.map((token) => normalizeWord(token.word))))
       holding.set(word, (holding.get(word) ?? 0) + 1);
   }
   const words: Record<string, string[]> = {};

@@ -37,6 +37,16 @@ export function readLabels(sharedFolder: string): { dev: LabelledPaper[]; seed: 
   return { dev: read('topics-dev.jsonl'), seed: read('topics-seed.jsonl') };
 }
 
+/** 4,000 real abstracts without labels. */
+export function readCorpus(sharedFolder: string): PaperText[] {
+  const dump = readFileSync(path.join(sharedFolder, 'corpus/2025-11-30-arxiv-4000.txt'), 'utf8');
+  const blocks = dump.split(/\n\s*\n/).filter(Boolean);
+  return Array.from({ length: Math.floor(blocks.length / 2) }, (_, index) => ({
+    titleText: blocks[2 * index]!,
+    abstractText: blocks[2 * index + 1]!,
+  }));
+}
+
 /** Compares labels with the topic ids that `given` holds for each paper, by topic. */
 export function compareTags(
   papers: readonly LabelledPaper[],

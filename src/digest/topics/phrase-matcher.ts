@@ -10,7 +10,6 @@ export interface PhraseMatcher<Value> {
 export interface PhraseMatch<Value> {
   start: number;
   end: number;
-  words: number;
   values: readonly Value[];
 }
 
@@ -74,7 +73,7 @@ function toMatch<Value>(
   last: number,
   values: readonly Value[],
 ): PhraseMatch<Value> {
-  return { start: tokens[first]!.start, end: tokens[last]!.end, words: last - first + 1, values };
+  return { start: tokens[first]!.start, end: tokens[last]!.end, values };
 }
 
 /** The demands of all phrases as small numbers, and which of them a word of a text meets. */

@@ -27,7 +27,7 @@ export function parsePhrase(phrase: string): PhraseWord[] | undefined {
   return words.map(parseWord);
 }
 
-/** The demands that a word of a text meets; the exact word first. */
+/** Whether a word is in capitals, a plural s aside. */
 export function isAcronym(word: string): boolean {
   return word.length <= 12 && ACRONYM.test(word);
 }

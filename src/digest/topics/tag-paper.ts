@@ -9,7 +9,7 @@ export { createTagger, type Tagger } from './tagger.ts';
 // A page that explains a topic shows no more; what a phrase adds the tenth time is next to nothing.
 const MOST_EVIDENCE = 12;
 
-/** The topics of a paper, best first, a child beside its parent, each with what decided. */
+/** The topics of a paper, best first, each with what decided; a child never without its parent. */
 export function tagPaper(paper: PaperText, tagger: Tagger): TopicTag[] {
   return weighTopics(paper, tagger)
     .filter(({ given }) => given)

@@ -46,42 +46,8 @@ export const TopicSchema = z.strictObject({
 export const TaxonomySchema = z
   .strictObject({ topics: z.array(TopicSchema) })
   .superRefine(({ topics }, context) => {
-    const ids = new Set(topics.map(({ id }) => id));
-    const taken = new Map<string, string>();
-    topics.forEach((topic, index) => {
-      const report = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: ['topics', index, field], message });
-      const parent = parentOf(topic.id);
-      if (parent && !ids.has(parent))
-        report(
-          'id',
-          `Unexpected child \`${topic.id}\`, expected its parent \`${parent}\` in the file too`,
-        );
-      for (const [field, id] of [['id', topic.id], ...topic.aliases.map((id) => ['aliases', id])]) {
-        const owner = taken.get(id!);
-        if (owner)
-          report(
-            field!,
-            `Unexpected \`${id}\` again, expected an id that \`${owner}\` does not use`,
-          );
-        taken.set(id!, topic.id);
-      }
-      for (const [list, at, again] of contradictions(topic))
-        context.addIssue({
-          code: 'custom',
-          path: ['topics', index, list, at],
-          message: `Unexpected phrase \`${topic[list][at]}\` in \`${list}\`, expected it in one list: it stands in \`${again}\` too`,
-        });
-      if (
-        claimsOf(topic).length === 0 &&
-        !(parent && topic.context.length > 0) &&
-        !hasChild(topic.id, ids)
-      )
-        report(
-          'id',
-          `Unexpected topic \`${topic.id}\` without phrases, expected at least one under \`for\``,
-        );
-    });
+    for (const { path, message } of [...faultsOfIds(topics), ...faultsOfPhrases(topics)])
+      context.addIssue({ code: 'custom', path: ['topics', ...path], message });
   });
 
 export type Topic = z.infer<typeof TopicSchema>;
@@ -103,21 +69,65 @@ export function findTopic(taxonomy: Taxonomy, id: string): Topic | undefined {
   return taxonomy.topics.find((topic) => topic.id === id || topic.aliases.includes(id));
 }
 
-/** Phrases that stand in two lists of a topic: the later list, the place in it, the earlier list. */
-function contradictions(topic: Topic): [list: PhraseList, at: number, again: PhraseList][] {
-  const seen = new Map<string, PhraseList>();
-  const repeated: [PhraseList, number, PhraseList][] = [];
-  for (const list of Object.keys(PHRASE_LISTS) as PhraseList[]) {
-    topic[list].forEach((text, at) => {
-      const key = JSON.stringify(parsePhrase(text));
-      const again = seen.get(key);
-      if (again && again !== list) repeated.push([list, at, again]);
-      seen.set(key, list);
-    });
-  }
-  return repeated;
+/** Children without a parent, and ids or aliases that are taken. */
+function faultsOfIds(topics: readonly Topic[]): Fault[] {
+  const ids = new Set(topics.map(({ id }) => id));
+  const owners = new Map<string, string>();
+  const faults: Fault[] = [];
+  topics.forEach((topic, index) => {
+    const parent = parentOf(topic.id);
+    if (parent && !ids.has(parent))
+      faults.push({
+        path: [index, 'id'],
+        message: `Unexpected child \`${topic.id}\`, expected its parent \`${parent}\` in the file too`,
+      });
+    for (const [field, id] of [['id', topic.id], ...topic.aliases.map((id) => ['aliases', id])]) {
+      const owner = owners.get(id!);
+      if (owner)
+        faults.push({
+          path: [index, field!],
+          message: `Unexpected \`${id}\` again, expected an id that \`${owner}\` does not use`,
+        });
+      owners.set(id!, topic.id);
+    }
+  });
+  return faults;
 }
 
-function hasChild(id: string, ids: ReadonlySet<string>): boolean {
-  return [...ids].some((other) => parentOf(other) === id);
+/** Topics that nothing can speak for, and phrases that stand in two lists of a topic. */
+function faultsOfPhrases(topics: readonly Topic[]): Fault[] {
+  const parents = new Set(topics.map(({ id }) => parentOf(id)));
+  return topics.flatMap((topic, index): Fault[] => {
+    const isSense = parentOf(topic.id) !== undefined && topic.context.length > 0;
+    if (claimsOf(topic).length === 0 && !isSense && !parents.has(topic.id))
+      return [
+        {
+          path: [index, 'id'],
+          message: `Unexpected topic \`${topic.id}\` without phrases, expected at least one under \`for\``,
+        },
+      ];
+    return contradictions(topic).map(({ list, at, other }) => ({
+      path: [index, list, at],
+      message: `Unexpected phrase \`${topic[list][at]}\` in \`${list}\`, expected it in one list: it stands in \`${other}\` too`,
+    }));
+  });
+}
+
+/** Where a phrase stands in `list` that stands in the earlier list `other` too. */
+function contradictions(topic: Topic): { list: PhraseList; at: number; other: PhraseList }[] {
+  const seen = new Map<string, PhraseList>();
+  return (Object.keys(PHRASE_LISTS) as PhraseList[]).flatMap((list) =>
+    topic[list].flatMap((text, at) => {
+      const key = JSON.stringify(parsePhrase(text));
+      const other = seen.get(key);
+      seen.set(key, list);
+      return other && other !== list ? [{ list, at, other }] : [];
+    }),
+  );
+}
+
+/** What is wrong, and where below `topics`. */
+interface Fault {
+  path: (string | number)[];
+  message: string;
 }
