@@ -52,8 +52,12 @@ export class PaperFacets {
     return this.values.digest[paper]![0]!;
   }
 
+  /** The names of its topics; a topic gives way to its sense. */
   topicLabels(paper: number): string[] {
-    return this.values.topic[paper]!.map((id) => this.label('topic', id));
+    const ids = this.values.topic[paper]!;
+    return ids
+      .filter((id) => !ids.some((other) => other.startsWith(`${id}/`)))
+      .map((id) => this.label('topic', id));
   }
 
   /** The papers that pass every facet but `except`. */

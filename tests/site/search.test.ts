@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../harness/browser.ts';
+import { serveSite, type ServedSite } from '../harness/built-site.ts';
+
+let browser: Browser;
+let site: ServedSite;
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** A page on which no script fails, nothing breaks the policy and no other host is asked. */
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.on('pageerror', (error) => {
+    // A page that is left while it fades in says so; nothing is wrong with it.
+    if (!error.message.includes('ViewTransition')) assert.fail(error);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') assert.fail(message.text());
+  });
+  page.on('request', (request) => assert.ok(request.url().startsWith(site.url.split('/a/')[0]!)));
+  await page.goto(site.url + address);
+  return page;
+}
+
+const final = (page: Page) =>
+  page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+const hrefs = (page: Page) =>
+  page
+    .locator('#search-results a')
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')!));
+const box = (page: Page) => page.locator('input[type=search]');
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href'));
+
+async function search(page: Page, text: string): Promise<string[]> {
+  await box(page).fill(text);
+  await final(page);
+  return hrefs(page);
+}
+
+test('the page has one box; a query lists one link a paper, best first', async () => {
+  const page = await open('search/');
+  assert.equal(await box(page).count(), 1);
+  await final(page);
+  assert.deepEqual(await hrefs(page), []);
+  const found = await search(page, 'quantizaton oscilation');
+  assert.match(found[0]!, /^\/a\/b\/papers\/oscillation-free[a-z0-9-]*\/$/);
+  assert.equal(new Set(found).size, found.length);
+  assert.match(
+    (await page.getByRole('status').textContent())!,
+    /1 paper · spelling: showing results for quantization oscillation/,
+  );
+  assert.deepEqual(await search(page, 'photosynthesis'), []);
+  assert.ok(await page.locator('#search-empty').isVisible());
+  await page.close();
+});
+
+test('the address holds query and filters; Back and a deep link bring them back', async () => {
+  const page = await open('search/?q=circuits');
+  await final(page);
+  const all = await hrefs(page);
+  await page.getByLabel(/^Quantum circuits/).check();
+  await page.waitForURL(/topic=circuits%2Fquantum/);
+  await final(page);
+  const narrowed = await hrefs(page);
+  assert.ok(narrowed.length > 0 && narrowed.length < all.length);
+  const deep = await open(`search/${new URL(page.url()).search}`);
+  await final(deep);
+  assert.deepEqual(await hrefs(deep), narrowed);
+  assert.ok(await deep.getByLabel(/^Quantum circuits/).isChecked());
+  await deep.close();
+  await page.goBack();
+  await page.waitForURL(/\?q=circuits$/);
+  await final(page);
+  assert.deepEqual(await hrefs(page), all);
+  await page.close();
+});
+
+test('the count beside a value is what choosing it leaves', async () => {
+  const page = await open('search/?q=quantization');
+  await final(page);
+  const label = page.locator('.facet__value', { hasText: 'With code' });
+  const count = Number(await label.locator('.number').textContent());
+  await label.click();
+  await page.waitForURL(/has=code/);
+  await final(page);
+  assert.equal((await hrefs(page)).length, Math.min(10, count));
+  await page.close();
+});
+
+test('arrows lead from the box through the results and back, Enter opens, Escape clears', async () => {
+  const page = await open('search/?q=lookup+table');
+  await final(page);
+  const found = await hrefs(page);
+  await box(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(page), found[1]);
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(page), found[0]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await final(page);
+  assert.equal(await box(page).inputValue(), '');
+  assert.deepEqual(await hrefs(page), []);
+  await search(page, 'transcoders');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/papers\/transcoders/);
+  await page.close();
+});
+
+test('nothing of the search is loaded before the reader turns to the box', async () => {
+  const loaded: string[] = [];
+  const page = await browser.newPage();
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto(`${site.url}topics/`, { waitUntil: 'networkidle' });
+  assert.deepEqual(
+    loaded.filter((url) => /search-index|worker|panel/.test(url)),
+    [],
+  );
+  await page.keyboard.press('/');
+  await page.keyboard.type('lookup');
+  await page.getByRole('option').first().waitFor();
+  assert.ok(loaded.some((url) => url.includes('search-index')));
+  await page.close();
+});
+
+test('the panel is a combobox: slash, arrows, Enter, Escape', async () => {
+  const page = await open('topics/');
+  await page.keyboard.press('/');
+  const combobox = page.getByRole('combobox', { name: 'Search papers' });
+  await combobox.waitFor();
+  await page.keyboard.type('lookup');
+  await page.getByRole('option').first().waitFor();
+  assert.equal(await combobox.getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('ArrowDown');
+  const active = await combobox.getAttribute('aria-activedescendant');
+  assert.equal(await page.locator(`#${active}`).getAttribute('aria-selected'), 'true');
+  await page.keyboard.press('Escape');
+  assert.equal(await combobox.getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/papers\/t-mac/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('circuits');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search\/\?q=circuits/);
+  await page.close();
+});
+
+test('keys that are typed into a field stay there; a question mark elsewhere lists the keys', async () => {
+  const page = await open('search/');
+  await box(page).focus();
+  await page.keyboard.type('a/b?');
+  assert.equal(await box(page).inputValue(), 'a/b?');
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await box(page).blur();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.close();
+});
+
+test('by touch on a phone: the panel, a result, the filters', async () => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const page = await open('topics/', phone);
+  await box(page).tap();
+  await page.keyboard.type('quantum');
+  await page.getByRole('option').first().tap();
+  await page.waitForURL(/papers\//);
+  const results = await open('search/?q=circuits', phone);
+  await final(results);
+  await results.getByText('Narrow down').tap();
+  await results.getByLabel(/^Quantum circuits/).tap();
+  await results.waitForURL(/topic=/);
+  await final(results);
+  const [width, inner] = await results.evaluate(() => [
+    document.documentElement.scrollWidth,
+    innerWidth,
+  ]);
+  assert.ok(width! <= inner!);
+  await page.close();
+  await results.close();
+});
+
+test('without script the form leads to a page of titles and topics', async () => {
+  const page = await open('topics/', { javaScriptEnabled: false });
+  await box(page).fill('circuits');
+  await box(page).press('Enter');
+  await page.waitForURL(/search\/\?q=circuits/);
+  assert.equal(await page.locator('noscript a[href*="/papers/"]').count(), 56);
+  assert.ok(await page.getByRole('link', { name: 'Quantization' }).first().isVisible());
+  await page.close();
+});
+
+test('hostile queries neither run nor block', async () => {
+  const page = await open('search/');
+  for (const text of [
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '__proto__',
+    `${'quantizaton '.repeat(30)}`,
+    '('.repeat(300),
+  ]) {
+    await search(page, text);
+    assert.equal(await page.locator('#search-results img, #search-results script').count(), 0);
+  }
+  assert.ok((await search(page, 'constructor')).length >= 0);
+  assert.equal((await search(page, 'S^2FT')).length, 1);
+  assert.equal((await page.locator('#search-results math').count()) > 0, true);
+  await page.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing wrong with results, an empty list, the panel and the keys, in ${colorScheme}`, async () => {
+    const page = await open('search/?q=s2ft', { colorScheme });
+    await final(page);
+    const found = [await faults(page)];
+    await search(page, 'photosynthesis');
+    found.push(await faults(page));
+    await page.goto(`${site.url}topics/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('lookup');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    found.push(await faults(page));
+    await page.close();
+    assert.deepEqual(found.flat(), []);
+  });
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
