@@ -18,9 +18,9 @@ export interface MessageFrame {
 
 /** A message as it goes over the wire: multipart, plain text and HTML. */
 export async function buildMessage(frame: MessageFrame, to: Subscriber): Promise<Buffer> {
-  const { digest, site, settings, date } = frame;
+  const { digest, settings, date } = frame;
   const who = recipientHash(to.address);
-  const domain = site.tagAuthority.split(',')[0]!;
+  const domain = messageDomain(frame);
   const unsubscribe = unsubscribeUrl(settings, to);
   const composer = new MailComposer({
     from: settings.from,
@@ -45,6 +45,12 @@ export async function buildMessage(frame: MessageFrame, to: Subscriber): Promise
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** Where message ids are at home: the authority of the site's ids, where one was set. */
+function messageDomain({ site, settings }: MessageFrame): string {
+  const [authority = ''] = site.tagAuthority.split(',');
+  return authority.endsWith('.invalid') ? settings.from.address.split('@')[1]! : authority;
 }
 
 /** The same for the same digest and recipient, on every run: mail programs drop a second copy. */

@@ -13,19 +13,12 @@ const MAX_WORDS = 4;
 /** A paper as an item: the abstract, why it is here, where it and its code are. */
 export function toFeedItem(page: PaperPage, date: string, source: FeedSource): FeedItem {
   const { paper } = page;
-  const why = topicsHtml(paper, source);
-  const links = linksHtml(paper);
-  const body = (math: 'mathml' | 'text') => `<p>${toFeedHtml(page.abstractHtml, math)}</p>`;
-  const fallback = hasMath(page.abstractHtml)
-    ? `<details><summary>Without formulas</summary><p>${escapeXml(paper.abstractText)}</p></details>`
-    : '';
   const externalUrl = paperUrls(paper)[0]?.url;
   return {
     id: tagUri(source.settings, `papers/${paper.id}`),
     url: `${source.root}papers/${paper.id}/`,
     title: oneLine(paper.titleText) || paper.id,
-    html: body('mathml') + fallback + why + links,
-    plainHtml: body('text') + why + links,
+    body: (math) => bodyHtml(page, math, source),
     text: oneLine(paper.abstractText),
     summary: leadText(paper.abstractText),
     date,
@@ -33,6 +26,16 @@ export function toFeedItem(page: PaperPage, date: string, source: FeedSource): F
     categories: tagged(paper, source).map(({ tag, label }) => ({ id: tag.id, label })),
     ...(externalUrl && { externalUrl }),
   };
+}
+
+function bodyHtml(page: PaperPage, math: 'mathml' | 'text', source: FeedSource): string {
+  const { paper, abstractHtml } = page;
+  const fallback =
+    math === 'mathml' && hasMath(abstractHtml)
+      ? `<details><summary>Without formulas</summary><p>${escapeXml(paper.abstractText)}</p></details>`
+      : '';
+  const abstract = `<p>${toFeedHtml(abstractHtml, math)}</p>`;
+  return abstract + fallback + topicsHtml(paper, source) + linksHtml(paper);
 }
 
 function tagged({ topics }: Paper, source: FeedSource): { tag: TopicTag; label: string }[] {

@@ -37,10 +37,11 @@ export interface FeedItem {
   url: string;
   /** Plain Unicode, one line. */
   title: string;
-  /** Well-formed XHTML with MathML, and with a text reading of what holds math. */
-  html: string;
-  /** HTML without MathML: every formula in its text reading. */
-  plainHtml: string;
+  /**
+   * Well-formed XHTML. `mathml`: formulas as MathML, with a text reading of what holds them below.
+   * `text`: every formula in its text reading. Made when asked for: archives do without.
+   */
+  body: (math: 'mathml' | 'text') => string;
   /** Plain text: all of it, and its beginning. */
   text: string;
   summary: string;

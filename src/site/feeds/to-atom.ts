@@ -28,7 +28,7 @@ export function toAtom(page: FeedPage): string {
       ...(page.archive === undefined ? [] : [element('fh:archive', {}, []), link('current', at())]),
       ...(page.older === undefined ? [] : [link('prev-archive', at(page.older))]),
       ...(page.newer === undefined ? [] : [link('next-archive', at(page.newer))]),
-      ...page.items.map((item) => toEntry(item, source.root)),
+      ...page.items.map((item) => toEntry(item, page)),
     ],
   );
   return xmlDocument(feed, root);
@@ -38,7 +38,7 @@ function link(rel: string, href: string, type: string = ATOM.type): Xml {
   return element('link', { rel, type, href }, []);
 }
 
-function toEntry(item: FeedItem, root: string): Xml {
+function toEntry(item: FeedItem, { source: { root }, archive }: FeedPage): Xml {
   return element('entry', {}, [
     element('id', {}, item.id),
     element('title', {}, item.title),
@@ -51,8 +51,12 @@ function toEntry(item: FeedItem, root: string): Xml {
       element('category', { term: id, scheme: `${root}topics/`, label }, []),
     ),
     ...(item.summary ? [element('summary', {}, item.summary)] : []),
-    element('content', { type: 'xhtml' }, [
-      element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [{ xml: item.html }]),
-    ]),
+    ...(archive === undefined ? [contentOf(item)] : []),
+  ]);
+}
+
+function contentOf(item: FeedItem): Xml {
+  return element('content', { type: 'xhtml' }, [
+    element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [{ xml: item.body('mathml') }]),
   ]);
 }

@@ -17,18 +17,19 @@ export function toJsonFeed(page: FeedPage): string {
     language: settings.language,
     authors: [{ name: settings.author ?? settings.title }],
     ...(page.older !== undefined && { next_url: at(page.older) }),
-    items: page.items.map(toItem),
+    items: page.items.map((item) => toItem(item, page.archive === undefined)),
   });
 }
 
-function toItem(item: FeedItem): object {
+function toItem(item: FeedItem, withBody: boolean): object {
   return {
     id: item.id,
     url: item.url,
     ...(item.externalUrl && { external_url: item.externalUrl }),
     title: item.title,
-    content_html: item.html,
-    content_text: item.text,
+    ...(withBody
+      ? { content_html: item.body('mathml'), content_text: item.text }
+      : { content_text: item.summary }),
     ...(item.summary && { summary: item.summary }),
     date_published: item.date,
     ...(item.authors.length > 0 && { authors: item.authors.map((name) => ({ name })) }),

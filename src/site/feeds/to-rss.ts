@@ -35,7 +35,7 @@ export function toRss(page: FeedPage): string {
           : [element('fh:archive', {}, []), link('current', at())]),
         ...(page.older === undefined ? [] : [link('prev-archive', at(page.older))]),
         ...(page.newer === undefined ? [] : [link('next-archive', at(page.newer))]),
-        ...page.items.map(toItem),
+        ...page.items.map((item) => toItem(item, page.archive === undefined)),
       ]),
     ],
   );
@@ -51,7 +51,7 @@ export function rfc822(date: string): string {
   return new Date(date).toUTCString();
 }
 
-function toItem(item: FeedItem): Xml {
+function toItem(item: FeedItem, withBody: boolean): Xml {
   return element('item', {}, [
     element('title', {}, item.title),
     element('link', {}, item.url),
@@ -60,6 +60,6 @@ function toItem(item: FeedItem): Xml {
     ...item.authors.map((author) => element('dc:creator', {}, author)),
     ...item.categories.map(({ label }) => element('category', {}, label)),
     element('description', {}, `<p>${escapeXml(item.summary)}</p>`),
-    element('content:encoded', {}, item.plainHtml),
+    ...(withBody ? [element('content:encoded', {}, item.body('text'))] : []),
   ]);
 }
