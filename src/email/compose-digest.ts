@@ -3,6 +3,7 @@ import type { FeedSource } from '../site/feeds/feed.ts';
 import { leadText } from '../site/feeds/lead-text.ts';
 import { oneLine } from '../site/feeds/one-line.ts';
 import type { PaperPage } from '../site/papers.ts';
+import { formatDay } from '../site/wording.ts';
 import type { Selection } from './select-papers.ts';
 import { toEmailHtml } from './to-email-html.ts';
 import { toEmailText } from './to-email-text.ts';
@@ -57,8 +58,8 @@ function contentsOf(selection: Selection, source: FeedSource): EmailContents {
   const label = topic && oneLine(topic.label);
   return {
     language: settings.language,
-    title: [oneLine(settings.title), ...(label ? [label] : []), to].join(' · '),
-    intro: `${count}${label ? ` on ${label}` : ''}, newest from ${to}.`,
+    title: [oneLine(settings.title), ...(label ? [label] : []), formatDay(to)].join(' · '),
+    intro: `${count}${label ? ` on ${label}` : ''}, newest of ${formatDay(to)}.`,
     groups: groupByTopic(shown, selection, source).map((group) => ({
       label: group.topic && oneLine(group.topic.label),
       papers: group.papers.map((page) => toEmailPaper(page, root)),

@@ -4,8 +4,8 @@ import type { EmailContents, EmailPaper } from './compose-digest.ts';
 /** Where each message puts its own link. Escaped text cannot hold it. */
 export const UNSUBSCRIBE = '<!-- unsubscribe -->';
 /**
- * Styles stand on the elements, because mail programs drop style sheets. The only colour is a grey
- * that can be read on white (4.5:1) and on black (4.6:1): a dark scheme may turn the rest around.
+ * Styles stand on the elements, because mail programs drop style sheets. There is no colour among
+ * them: those of the mail program are readable in its light and in its dark scheme.
  */
 const STYLE = {
   body: 'margin:0;padding:24px 16px',
@@ -13,9 +13,10 @@ const STYLE = {
   title: 'margin:0 0 4px;font:bold 24px/1.25 Georgia,serif',
   topic: 'margin:36px 0 0;font:bold 14px/1.4 sans-serif;letter-spacing:.04em',
   paper: 'margin:22px 0 0;font:bold 18px/1.35 Georgia,serif',
+  titleLink: 'color:inherit',
   lead: 'margin:6px 0 0',
-  small: 'margin:6px 0 0;font:14px/1.5 sans-serif;color:#767676',
-  foot: 'margin:40px 0 0;font:14px/1.5 sans-serif;color:#767676',
+  small: 'margin:6px 0 0;font:14px/1.5 sans-serif',
+  foot: 'margin:40px 0 0;font:14px/1.5 sans-serif',
 };
 
 /** A digest as HTML for mail programs: headings and paragraphs, no tables, no pictures. */
@@ -52,7 +53,7 @@ ${body.filter(Boolean).join('\n')}
 function paperHtml({ title, lead, url, links }: EmailPaper): string {
   const small = links.map((link) => anchor(link.url, link.label)).join(' · ');
   return [
-    `<h3 style="${STYLE.paper}">${anchor(url, title)}</h3>`,
+    `<h3 style="${STYLE.paper}">${anchor(url, title, STYLE.titleLink)}</h3>`,
     `<p style="${STYLE.lead}">${escapeXml(lead)}</p>`,
     small && `<p style="${STYLE.small}">${small}</p>`,
   ]
@@ -60,6 +61,7 @@ function paperHtml({ title, lead, url, links }: EmailPaper): string {
     .join('\n');
 }
 
-function anchor(href: string, label: string): string {
-  return `<a href="${escapeXml(href)}">${escapeXml(label)}</a>`;
+function anchor(href: string, label: string, style?: string): string {
+  const styled = style ? ` style="${style}"` : '';
+  return `<a href="${escapeXml(href)}"${styled}>${escapeXml(label)}</a>`;
 }

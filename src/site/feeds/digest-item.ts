@@ -1,4 +1,5 @@
 import type { PaperPage } from '../papers.ts';
+import { formatDay } from '../wording.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
 import { digestDate } from './feed-dates.ts';
 import { oneLine } from './one-line.ts';
@@ -29,7 +30,7 @@ export function toDigestItem(
   return {
     id: tagUri(source.settings, `digests/${day}`),
     url,
-    title: `${oneLine(source.settings.title)}, ${day}: ${count}`,
+    title: `${oneLine(source.settings.title)}, ${formatDay(day)}: ${count}`,
     body: () => html,
     text: summary,
     summary,
