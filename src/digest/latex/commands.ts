@@ -81,7 +81,7 @@ export const ENGLISH_COMMANDS: ReadonlySet<string> = new Set(
   limit dim arg sup inf deg hom Re Im ne le ge lt gt ll gg ni pi mu nu xi Pi Xi it bf sf tt sc sl rm
   cal int div mid vec lg ln exp sin cos tan sec det ker gcd Pr lim sim pm mp frac grave acute breve
   surd wedge vee cap cup circ diamond Diamond Box bullet dagger dots parallel implies gets iff
-  Phi Psi Theta Upsilon quad qquad space partial subset int prod exists forall bowtie land lor approx sqrt tanh sinh cosh arg argmin argmax mod
+  ltimes rtimes Phi Psi Theta Upsilon quad qquad space partial subset int prod exists forall bowtie land lor approx sqrt tanh sinh cosh arg argmin argmax mod
   neg
   complement backslash binom mho eth wr top bot ast phi psi chi eta rho tau beta alpha gamma delta
   epsilon sigma omega theta lambda kappa Delta Sigma Omega Alpha Gamma Theta Lambda zeta iota perp

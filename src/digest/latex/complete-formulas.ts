@@ -1,4 +1,5 @@
 import { COMMANDS } from './commands.ts';
+import type { Known } from './label-tokens.ts';
 import type { Token } from './tokenize.ts';
 
 /** Longest bracket, in tokens, that is drawn into a formula whole. */
@@ -7,14 +8,24 @@ const PARTNER_OF: Readonly<Record<string, RegExp>> = { ')': /[([]/, ']': /[([]/,
 
 /**
  * Draws into each formula what its signs need: the letter or the bracket on both sides of `\times`
- * or `\in`, the other half of a bracket that is half inside. Changes `labels` in place.
+ * or `\in`, the base of a script, the other half of a bracket that is half inside. Changes `labels` in place.
  */
-export function completeFormulas(tokens: readonly Token[], labels: boolean[]): void {
+export function completeFormulas(
+  tokens: readonly Token[],
+  labels: boolean[],
+  known: readonly Known[],
+): void {
   const partners = pairBrackets(tokens);
+  for (let i = 1; i < tokens.length; i++) {
+    const isArgument =
+      tokens[i - 1]!.kind === 'script' && !tokens[i]!.spaced && !tokens[i - 1]!.spaced;
+    if (labels[i] && isArgument && known[i - 1] !== false) labels[i - 1] = true;
+  }
   for (let i = 0; i < tokens.length; i++) {
     if (!labels[i]) continue;
     const partner = partners.get(i);
     if (partner !== undefined) drawBracket(tokens, labels, i, partner);
+    else if (tokens[i]!.kind === 'script') drawBase(tokens, labels, i);
     else if (isBinary(tokens[i]!)) drawOperands(tokens, labels, i, partners);
   }
 }
@@ -37,8 +48,17 @@ function pairBrackets(tokens: readonly Token[]): Map<number, number> {
 function drawBracket(tokens: readonly Token[], labels: boolean[], from: number, to: number): void {
   const [start, end] = from < to ? [from, to] : [to, from];
   if (end - start > LONGEST_BRACKET || labels[start] === labels[end]) return;
-  if (tokens.slice(start + 1, end).some(isProse)) return;
+  if (tokens.slice(start + 1, end).some((token, i) => !labels[start + 1 + i] && isProse(token)))
+    return;
   labels.fill(true, start, end + 1);
+}
+
+/** The letter, command or bracket that a script stands on; a word stays prose: "CLIP^2". */
+function drawBase(tokens: readonly Token[], labels: boolean[], sign: number): void {
+  const base = tokens[sign - 1];
+  if (base === undefined || tokens[sign]!.spaced || base.kind === 'kept' || base.kind === 'word')
+    return;
+  if (base.kind !== 'sign' || /^[)\]}|]$/.test(base.text)) labels[sign - 1] = true;
 }
 
 function isBinary({ kind, text }: Token): boolean {

@@ -5,6 +5,8 @@ import { evidenceOf, readHabits } from './evidence.ts';
 import type { Range } from './range.ts';
 import { labelTokens, type Weights } from './label-tokens.ts';
 import { rebuildTex } from './rebuild-tex.ts';
+import { scriptsOfName } from './script-names.ts';
+import { splitFormula } from './split-formula.ts';
 import { tokenize, type Token } from './tokenize.ts';
 import { trimFormula } from './trim-formula.ts';
 import { isSeen, whatIsKnown } from './certain/what-is-known.ts';
@@ -34,7 +36,7 @@ export function findMath(
     known[i] === false ? 0 : scoreOf(tokens, i, habits, weights),
   );
   const labels = labelTokens(tokens, scores, weights, known);
-  completeFormulas(tokens, labels);
+  completeFormulas(tokens, labels, known);
   return runsOf(labels).flatMap(([from, to]) => toEdits(tokens, from, to));
 }
 
@@ -56,8 +58,14 @@ function runsOf(labels: readonly boolean[]): [number, number][] {
 }
 
 function toEdits(tokens: readonly Token[], from: number, to: number): Edit[] {
-  const formula = trimFormula(tokens, from, to);
-  if (formula.length > LONGEST_FORMULA || !formula.some(isSeen)) return [];
+  return splitFormula(tokens, from, to).flatMap(([start, end]) => {
+    const formula = trimFormula(tokens, start, end);
+    if (formula.length > LONGEST_FORMULA || !formula.some(isSeen)) return [];
+    return (scriptsOfName(formula) ?? [formula]).flatMap(toEdit);
+  });
+}
+
+function toEdit(formula: readonly Token[]): Edit[] {
   const tex = rebuildTex(formula);
   if (tex === undefined || !acceptTex(tex)) return [];
   const { start } = formula[0]!;

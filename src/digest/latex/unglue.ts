@@ -59,9 +59,9 @@ export function unglue(run: string, { before, tight, next }: Around = ALONE): st
   if (special !== undefined) return special;
   if (SHORT_WORDS.has(run) && next !== '[') return undefined;
   if (CAMEL_NAME.test(run)) return readName(run);
-  if (run.length === 3 && tight && run.slice(1) === 'in') return undefined;
+  if (run.length === 3 && tight && /^[A-Z]in$/.test(run)) return undefined;
   const parts = cheapestReading(run);
-  if (parts.some(isCommand) && isPossible(parts)) return parts;
+  if (parts.some(isCommand) && isPossible(parts, tight && /\d/.test(before))) return parts;
   return readName(run);
 }
 
@@ -122,16 +122,15 @@ function isCommand(part: string): boolean {
 }
 
 /** At most three letters before the first command; after one, capitals. */
-function isPossible(parts: readonly string[]): boolean {
+function isPossible(parts: readonly string[], afterNumber: boolean): boolean {
   const first = parts.findIndex(isCommand);
   const name = parts[first]!;
   if (first > 3 || (first > 1 && name.length === 2)) return false;
   if (parts.some((part) => isCommand(part) && HIDDEN.test(part)) && parts.some(isSmallLetter))
     return false;
   const lower = parts.slice(0, first).every((part) => part > 'Z');
-  if (first > 1 && lower && !isPlainCommand(name)) {
-    return first === 2 && parts.length === 3 && name.length > 4;
-  }
+  const isSure = isPlainCommand(name) && name.length > 2 && name !== 'bmod';
+  if (first > 1 && lower && !afterNumber && !isSure) return false;
   return parts.every((part, i) => i < first || isCommand(part) || part <= 'Z');
 }
 

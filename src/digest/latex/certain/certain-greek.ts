@@ -10,6 +10,10 @@ const SURE = new Set(
 /** Typed as words by many: "Cohen's kappa", "the shift Delta". */
 const TYPED = /^(?:[A-Z]|kappa$)/;
 
+/** What can follow a letter that stands for itself: "a scalar lambda that is small". */
+const FUNCTION_WORD =
+  /^(?:and|are|but|can|for|from|has|that|the|then|when|where|which|while|with|will|denotes?|controls?|resolves?|drives?|over|under|such|than|into|within|defin\w+|given|leads?|grows?|increases|decreases|becomes|does)$/;
+
 /** "0.63sigma", "(beta)", "sigma > 0", "gamma-DDPC" are letters; "Phi-4" is a product. */
 export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: Habits): Known {
   const { text, spaced, glued } = tokens[at]!;
@@ -20,9 +24,11 @@ export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: 
   if (glued !== undefined) return isMicro(glued) && before?.kind === 'number' ? true : undefined;
   if (before?.kind === 'number' && !spaced) return true;
   if (before?.text === '(' && after?.text === ')') return true;
+  if (isTight(after, '(') || (after?.kind === 'script' && !after.spaced)) return true;
   if (text < 'a' && isCapitalSymbol(tokens, at)) return true;
   if (TYPED.test(text)) return tex ? undefined : false;
   if (after !== undefined && /^[=<>≤≥]$/.test(after.text)) return true;
+  if (isAttribute(tokens, at)) return false;
   return isTight(after, '-') && isAcronym(tokens[at + 2]) ? true : undefined;
 }
 
@@ -35,6 +41,13 @@ export function markRepeated(tokens: readonly Token[], known: Known[]): void {
   for (const [i, token] of tokens.entries()) {
     if (isGreekWord(token) && sure.has(token.text) && !isVersioned(tokens, i)) known[i] = true;
   }
+}
+
+/** "alpha particles", "the beta settings": the name goes with the noun after it. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  if (after?.kind !== 'word' || !after.spaced) return false;
+  return after.text.length > 2 && !FUNCTION_WORD.test(after.text);
 }
 
 /** A word that a line end has cut: "nu- anced". */
@@ -50,8 +63,7 @@ function isMicro(run: string): boolean {
 /** "Omega(n)", "1/Delta", "Delta S", "Pi_2" */
 function isCapitalSymbol(tokens: readonly Token[], at: number): boolean {
   const [before, after, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (isTight(after, '(') || isTight(before, '/')) return true;
-  if (after?.kind === 'script' && !after.spaced) return true;
+  if (isTight(before, '/')) return true;
   return after?.kind === 'letter' && isSymbol(after) && after.text !== 'I' && next?.kind !== 'word';
 }
 

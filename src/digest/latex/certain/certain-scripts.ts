@@ -8,8 +8,10 @@ import { isTight } from './neighbours.ts';
 const LONGEST_SCRIPT = 60;
 const LONGEST_GROUP = 24;
 
-/** "CO_2", "H_2O", "TiO_2" */
-const CHEMISTRY = /^(?:H|N|O|C|CO|NO|SO|CH|NH|SiO|TiO|MoS|WSe|Li|Fe|Al)$/;
+const ELEMENT =
+  'He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Nb|Mo|Ru|Pd|Ag|Cd|In|Sn|Sb|Te|Xe|Cs|Ba|La|Ce|Nd|Sm|Eu|Gd|Er|Yb|Hf|Ta|Re|Ir|Pt|Au|Hg|Pb|Bi|Th|[HBCNOFPSKVYWIU]';
+/** "CO", "TiO", "Ta"; a letter alone only where it is nearly always the element: "H_2O", "N_2" */
+export const CHEMISTRY = new RegExp(`^(?:[HNO]|(?=..)(?:${ELEMENT})+)$`);
 /** Names that stand in every paper on learning: "x_0", "z_t", "H_1", "L_2". */
 const WELL_KNOWN = /^(?:[xzs]_[01tT]|t_[01]|H_[01]|L_[12])$/;
 /** "score" of "F_1 score", "=" of "F_1 = 0.74" */
@@ -70,7 +72,8 @@ function markSingle(tokens: readonly Token[], known: Known[], sign: number, habi
   const verdict = tokens[sign]!.text === '^' ? isExponent(script) : isIndex(tokens, sign, habits);
   if (verdict === undefined) return;
   known[sign] = verdict;
-  if (verdict) known[sign + 1] = true;
+  known[sign + 1] = verdict;
+  if (!verdict && base !== undefined && known[sign - 1] === undefined) known[sign - 1] = false;
 }
 
 /** "x^2", "y^*", "M^T", "L^infty" */
