@@ -17,5 +17,5 @@ const examples = rows
   .map((row) => toExample((JSON.parse(row) as { raw: string }).raw))
   .filter((example): example is Example => example !== undefined);
 const weights = learnWeights(examples);
-writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 1)}\n`);
+writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(`${Object.keys(weights).length} weights from ${examples.length} abstracts`);

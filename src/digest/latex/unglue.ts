@@ -126,16 +126,15 @@ function isPossible(parts: readonly string[], afterNumber: boolean): boolean {
   const first = parts.findIndex(isCommand);
   const name = parts[first]!;
   if (first > 3 || (first > 1 && name.length === 2)) return false;
-  if (parts.some((part) => isCommand(part) && HIDDEN.test(part)) && parts.some(isSmallLetter))
-    return false;
+  if (parts.some((part) => HIDDEN.test(part)) && parts.some(isLoose)) return false;
   const lower = parts.slice(0, first).every((part) => part > 'Z');
   const isSure = isPlainCommand(name) && name.length > 2 && name !== 'bmod';
   if (first > 1 && lower && !afterNumber && !isSure) return false;
   return parts.every((part, i) => i < first || isCommand(part) || part <= 'Z');
 }
 
-function isSmallLetter(part: string): boolean {
-  return part.length === 1 && part > 'Z';
+function isLoose(part: string, at: number): boolean {
+  return part.length === 1 && (part > 'Z' || at === 0);
 }
 
 /** A sign in the author's name for a thing: `perpGrad` → `perp` `Grad`. */

@@ -24,7 +24,9 @@ export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: 
   if (glued !== undefined) return isMicro(glued) && before?.kind === 'number' ? true : undefined;
   if (before?.kind === 'number' && !spaced) return true;
   if (before?.text === '(' && after?.text === ')') return true;
-  if (isTight(after, '(') || (after?.kind === 'script' && !after.spaced)) return true;
+  if (before?.kind === 'script' && !spaced) return true;
+  if (isTight(before, '/') || isTight(after, '(') || (after?.kind === 'script' && !after.spaced))
+    return true;
   if (text < 'a' && isCapitalSymbol(tokens, at)) return true;
   if (TYPED.test(text)) return tex ? undefined : false;
   if (after !== undefined && /^[=<>≤≥]$/.test(after.text)) return true;
@@ -39,8 +41,14 @@ export function markRepeated(tokens: readonly Token[], known: Known[]): void {
     if (known[i] === true && isGreekWord(token)) sure.add(token.text);
   }
   for (const [i, token] of tokens.entries()) {
-    if (isGreekWord(token) && sure.has(token.text) && !isVersioned(tokens, i)) known[i] = true;
+    if (!isGreekWord(token) || !sure.has(token.text)) continue;
+    if (!isVersioned(tokens, i) && !isNameOf(tokens[i + 1])) known[i] = true;
   }
+}
+
+/** "Prover" of "Delta Prover" */
+function isNameOf(after: Token | undefined): boolean {
+  return after?.kind === 'word' && after.spaced && /^[A-Z][a-z]/.test(after.text);
 }
 
 /** "alpha particles", "the beta settings": the name goes with the noun after it. */
@@ -62,8 +70,7 @@ function isMicro(run: string): boolean {
 
 /** "Omega(n)", "1/Delta", "Delta S", "Pi_2" */
 function isCapitalSymbol(tokens: readonly Token[], at: number): boolean {
-  const [before, after, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (isTight(before, '/')) return true;
+  const [after, next] = [tokens[at + 1], tokens[at + 2]];
   return after?.kind === 'letter' && isSymbol(after) && after.text !== 'I' && next?.kind !== 'word';
 }
 

@@ -30,6 +30,17 @@ export function markScripts(
     if (isTight(tokens[i + 1], '{')) markBraced(tokens, known, i);
     else if (!token.spaced && !isTyped) markSingle(tokens, known, i, habits);
   }
+  markRepeatedIndices(tokens, known);
+}
+
+/** "I_1" once certain, as in "(I_1, I_2)", is certain everywhere. */
+function markRepeatedIndices(tokens: readonly Token[], known: Known[]): void {
+  const nameOf = (sign: number): string => `${tokens[sign - 1]?.text}_${tokens[sign + 1]?.text}`;
+  const signs = tokens.flatMap(({ text }, i) => (text === '_' ? [i] : []));
+  const sure = new Set(signs.filter((sign) => known[sign] === true).map(nameOf));
+  for (const sign of signs) {
+    if (known[sign] === false && sure.has(nameOf(sign))) known.fill(true, sign - 1, sign + 2);
+  }
 }
 
 /** `_{…}` is TeX from the sign to the closing brace. */
@@ -44,7 +55,11 @@ function markGroup(tokens: readonly Token[], known: Known[], start: number): voi
   const size = closingOf(group);
   if (size < 2) return;
   const inside = group.slice(1, size);
-  if (inside.some(({ kind, text }) => kind === 'kept' || (kind === 'word' && text.length > 3)))
+  const isStyled = COMMANDS.get(inside[0]!.text) === 'switch' && !inside[0]!.spaced;
+  if (
+    !isStyled &&
+    inside.some(({ kind, text }) => kind === 'kept' || (kind === 'word' && text.length > 3))
+  )
     return;
   const beside = [tokens[start - 1], tokens[start + size + 1]];
   const isTex =

@@ -60,6 +60,7 @@ function isJoiningInRun(tokens: readonly Token[], at: number): boolean {
   const { text, glued } = tokens[at]!;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const goesOn = after?.kind === 'number' || after?.glued === glued;
+  if (text === 'colon' && after?.text === '(') return true;
   if (text === 'pm' && after?.glued === glued) return true;
   if (text.length === 2 && before?.kind !== 'letter') return false;
   if (text.length > 2 && goesOn) return true;
