@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { Paper } from '../schema.ts';
 import { cleanText } from './clean-text.ts';
 import { paperAddress } from './publication.ts';
@@ -25,33 +24,30 @@ export function toMarkdownFile(paper: Paper): string {
   return `---\n${frontMatter(paper)}---\n\n${blocks.filter(Boolean).join('\n')}`;
 }
 
-function frontMatter({
-  titleText,
-  authors,
-  published,
-  date,
-  url,
-  topics,
-  methods,
-  identifiers,
-}: Paper): string {
-  const facts = {
-    title: cleanText(titleText),
-    authors: authors?.map(cleanText),
-    published,
-    seen: date,
-    url,
-    ...identifiers,
-    topics: topics.map(({ id }) => id),
-    methods: methods.map(cleanText),
+function frontMatter(paper: Paper): string {
+  const { arxiv, doi, openreview } = paper.identifiers;
+  const facts: Record<string, string | readonly string[] | undefined> = {
+    title: paper.titleText,
+    authors: paper.authors,
+    published: paper.published,
+    seen: paper.date,
+    url: paper.url,
+    arxiv,
+    doi,
+    openreview,
+    topics: paper.topics.map(({ id }) => id),
+    methods: paper.methods,
   };
-  return stringify(facts, {
-    lineWidth: 0,
-    keepUndefined: false,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
+  return Object.entries(facts)
+    .map(([name, value]) => (value?.length ? `${name}: ${toYaml(value)}\n` : ''))
+    .join('');
 }
+
+/** JSON is YAML too. */
+const toYaml = (value: string | readonly string[]): string =>
+  typeof value === 'string'
+    ? JSON.stringify(cleanText(value))
+    : `[${value.map(toYaml).join(', ')}]`;
 
 function linksOf(paper: Paper): [label: string, url: string][] {
   const address = paperAddress(paper);

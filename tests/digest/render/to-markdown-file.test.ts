@@ -43,13 +43,10 @@ test('facts, title, abstract, links', () => {
     toMarkdownFile(paperWith('Less is more: 50% #', 'We *show* it.')),
     `---
 title: "Less is more: 50% #"
-authors:
-  - "Ada Lovelace"
+authors: ["Ada Lovelace"]
 seen: "2025-03-14"
 arxiv: "2503.01234"
-topics:
-  - "circuits/quantum"
-methods: []
+topics: ["circuits/quantum"]
 ---
 
 # Less is more: 50% \\#
