@@ -38,7 +38,7 @@ export function hostHeaders(): AstroIntegration {
 }
 
 /** The file's text for a site below `base`, which begins and ends with `/`. */
-export function toHeadersFile(base: string): string {
+function toHeadersFile(base: string): string {
   return Object.entries(HEADERS)
     .map(([path, headers]) => {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);

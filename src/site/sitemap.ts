@@ -16,7 +16,7 @@ export interface SitemapPage {
 const SIZE = 10_000;
 
 /** Every indexable page of the site. */
-export function sitemapPages(): SitemapPage[] {
+function sitemapPages(): SitemapPage[] {
   return [
     ...['', 'about/', 'subscribe/', 'search/', 'digests/', 'topics/'].map((path) => ({
       path,
