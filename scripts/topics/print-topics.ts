@@ -38,8 +38,8 @@ export function printReview(review: TopicReview, papers: number): string[] {
       'Topics always given together',
       inseparable.map(({ topics, papers: all }) => [`${topics.join(' and ')}: ${all} papers`]),
     ),
+    ...section('Phrases that stand in no paper', silentLines(silentPhrases), Infinity),
     '',
-    `${silentPhrases.length} phrases stand in no paper of these dumps (--json lists them).`,
     'Explain one paper: npm run topics -- why "<part of its title>"',
     'Decide by hand: topics add or remove in content/corrections.yaml, with the reason.',
   ];
@@ -94,9 +94,9 @@ const CONFLICTS = {
   'no sense': 'given in no known sense',
 } as const;
 
-function section(title: string, items: readonly string[][]): string[] {
+function section(title: string, items: readonly string[][], most = MOST_LINES): string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, MOST_LINES);
+  const shown = items.slice(0, most);
   const more = items.length - shown.length;
   return [
     '',
@@ -104,6 +104,14 @@ function section(title: string, items: readonly string[][]): string[] {
     ...shown.flatMap((lines) => lines.map((line) => `  ${line}`)),
     ...(more > 0 ? [`  … and ${more} more (--json lists all)`] : []),
   ];
+}
+
+/** By topic: how many, and the first of them. */
+function silentLines(silent: TopicReview['silentPhrases']): string[][] {
+  const byTopic = Map.groupBy(silent, ({ topic }) => topic);
+  return [...byTopic].map(([topic, phrases]) => [
+    cut(`${topic} ${phrases.length}: ${phrases.map(({ phrase }) => phrase).join(', ')}`),
+  ]);
 }
 
 function doubtLines({ topic, title, sum, evidence }: Doubt): string[] {

@@ -1,7 +1,7 @@
 import { firstLineOf, type PlaceOf } from '../content/places.ts';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { Corrections, TopicTag } from '../schema.ts';
-import { findTopic, type Taxonomy } from '../topics/taxonomy.ts';
+import { findTopic, parentOf, type Taxonomy } from '../topics/taxonomy.ts';
 import type { Applied } from './apply-metadata.ts';
 import type { Draft } from './to-paper.ts';
 
@@ -9,7 +9,8 @@ type TopicCorrection = NonNullable<Corrections[string]['topics']>;
 
 /**
  * The drafts with the topics that a person has added or removed, each with the reason. Reported:
- * topics that the taxonomy lacks, and corrections that the tagger has made needless.
+ * topics that the taxonomy lacks, and corrections that the tagger has made needless. A child brings
+ * its parent, and goes with it.
  */
 export function correctTopics(
   drafts: readonly Draft[],
@@ -55,5 +56,11 @@ function correct(
     else if (found) report('correction-not-needed', 'add', id);
     else added.push({ id: topic, score: 1, evidence: [], byHand });
   }
-  return [...added, ...tags.filter(({ id }) => !removed.has(id))];
+  const kept = tags.filter(({ id }) => !removed.has(id) && !removed.has(parentOf(id) ?? id));
+  for (const { id, byHand } of added) {
+    const parent = parentOf(id);
+    const isMissing = parent && ![...added, ...kept].some((tag) => tag.id === parent);
+    if (isMissing) added.push({ id: parent, score: 1, evidence: [], byHand: byHand! });
+  }
+  return [...added, ...kept];
 }
