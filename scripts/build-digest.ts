@@ -1,12 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDigest, type Digest } from '../src/digest/build-digest.ts';
 import { toPaperPage, type PaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { sayReport, summarize } from './digest-report.ts';
+import { showProgress } from './progress.ts';
 import { publishFolder } from './publish-folder.ts';
 import { contentDir, digestDir, readContent, type Content } from './read-content.ts';
+import { openReadingCache } from './reading-cache.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
 import { writeSearchIndex } from './write-search-index.ts';
@@ -26,7 +28,10 @@ runScript(USAGE, () => {
     },
   });
   const content = readContent(contentDir());
-  const digest = buildDigest(content);
+  const cache = openReadingCache();
+  const progress = showProgress();
+  const digest = buildDigest({ ...content, read: cache.read, watch: progress.watch });
+  progress.done();
   const messages = [...content.notes, ...digest.messages];
   reportMessages(messages, values);
   if (hasFatal(messages)) {
@@ -35,6 +40,7 @@ runScript(USAGE, () => {
   }
   const before = publishedIds(digestDir());
   publishFolder(digestDir(), (folder) => writeDigest(folder, { ...digest, messages }, content));
+  cache.save();
   const summary = summarize({ ...digest, messages }, content.dumps.length, before);
   console.error(values.json ? JSON.stringify(summary) : sayReport(summary));
 });
@@ -44,8 +50,12 @@ function writeDigest(folder: string, digest: Digest, { taxonomy, site }: Content
   const write = (name: string, value: unknown) =>
     writeFileSync(path.join(folder, name), JSON.stringify(value));
   const pages = digest.papers.map(toPaperPage);
-  writeLines(path.join(folder, 'papers.ndjson'), pages);
   const records = digest.papers.map(({ record }) => record);
+  writeLines(path.join(folder, 'papers.ndjson'), pages);
+  write(
+    'ids.json',
+    records.map(({ id }) => id),
+  );
   write('taxonomy.json', taxonomy);
   write('topics.json', describeTopics(records, taxonomy));
   write('untagged.json', describeUntagged(records));
@@ -56,16 +66,17 @@ function writeDigest(folder: string, digest: Digest, { taxonomy, site }: Content
   writeSearchIndex(path.join(folder, 'search'), pages, taxonomy.topics);
 }
 
-/** One value a line. */
+/** One value a line; written in parts, as a string of all may be too long. */
 function writeLines(file: string, pages: readonly PaperPage[]): void {
-  writeFileSync(file, pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
+  const target = openSync(file, 'w');
+  for (const page of pages) writeSync(target, `${JSON.stringify(page)}\n`);
+  closeSync(target);
 }
 
 /** The ids of the papers in a published digest, or undefined where there is none. */
 function publishedIds(folder: string): string[] | undefined {
   try {
-    const lines = readFileSync(path.join(folder, 'papers.ndjson'), 'utf8');
-    return [...lines.matchAll(/^\{"paper":\{"id":"([a-z0-9-]+)"/gm)].map((match) => match[1]!);
+    return JSON.parse(readFileSync(path.join(folder, 'ids.json'), 'utf8')) as string[];
   } catch {
     return undefined;
   }

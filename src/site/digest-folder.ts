@@ -14,8 +14,14 @@ export function readDigestFile<Value>(name: string, fallback?: Value): Value {
 
 /** One value a line, in the order in which they were written. */
 export function readDigestLines<Value>(name: string): Value[] {
-  return readFileSync(path.join(folder, name), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Value);
+  const bytes = readFileSync(path.join(folder, name));
+  const values: Value[] = [];
+  // Line by line: all of a large digest is longer than a string may be.
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(10, start);
+    const line = bytes.toString('utf8', start, end < 0 ? bytes.length : end);
+    values.push(JSON.parse(line) as Value);
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return values;
 }

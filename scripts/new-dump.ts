@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
+import { decodeDump } from '../src/digest/dump/decode-dump.ts';
+import { segmentDump } from '../src/digest/dump/segment-dump.ts';
+import { ContentFault } from './content-fault.ts';
+import { contentDir } from './read-content.ts';
+import { dateOfName, readBytes } from './read-dump.ts';
+import { hasFatal, reportMessages } from './report-messages.ts';
+import { runScript } from './run-script.ts';
+
+const USAGE = `Usage: npm run new-dump -- [--date 2025-03-14] [--name quantum] [FILE]
+
+Checks a pasted page and puts it, byte for byte, among the dumps. Without FILE, or with -, it is
+read from standard input: pbpaste | npm run new-dump
+--date  the day of the page; else the day that FILE's name begins with, else today
+--name  a word that tells it from other dumps of the day`;
+
+/** "quantum", "morning-2" */
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** `npm run new-dump`: a paste into `content/dumps/`, under a right name. */
+runScript(USAGE, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { date: { type: 'string' }, name: { type: 'string' } },
+  });
+  const [source = '-', ...others] = positionals;
+  if (others.length > 0 || (values.name && !NAME.test(values.name))) {
+    console.error(USAGE);
+    process.exitCode = 1;
+    return;
+  }
+  const bytes = source === '-' ? readInput() : readBytes(source, source);
+  const date = values.date ? dateOfName(values.date) : dayOf(source);
+  addDump(bytes, date, values.name);
+});
+
+function readInput(): Uint8Array {
+  if (process.stdin.isTTY)
+    console.error('Paste the page, then press Ctrl-D (Windows: Ctrl-Z, Enter).');
+  return readFileSync(0);
+}
+
+function addDump(bytes: Uint8Array, date: string, name: string | undefined): void {
+  const folder = path.join(contentDir(), 'dumps');
+  const same =
+    existsSync(folder) && readdirSync(folder).find((file) => isSame(folder, file, bytes));
+  if (same) {
+    console.error(`The same paste is there already: dumps/${same}. Nothing was written.`);
+    return;
+  }
+  const file = freeName(folder, date, name);
+  const { text, messages: found } = decodeDump(bytes, `dumps/${file}`);
+  const segments = segmentDump({ file: `dumps/${file}`, date, text });
+  const messages: Diagnostic[] = [...found, ...(hasFatal(found) ? [] : segments.messages)];
+  reportMessages(messages);
+  if (hasFatal(messages) || segments.entries.length === 0) {
+    console.error('Nothing was written.');
+    process.exitCode = 1;
+    return;
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, file), bytes, { flag: 'wx' });
+  const papers = `${segments.entries.length} paper${segments.entries.length === 1 ? '' : 's'}`;
+  console.error(`${papers} in ${path.join(folder, file)}. Now: npm start`);
+}
+
+/** The day that a file's name begins with, else today in this time zone. */
+function dayOf(source: string): string {
+  const base = path.basename(source);
+  if (/^\d{4}-\d{2}-\d{2}/.test(base)) return dateOfName(base);
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+/** "2025-03-14.txt", "2025-03-14-quantum.txt", "2025-03-14-2.txt": one that no file has. */
+function freeName(folder: string, date: string, name: string | undefined): string {
+  const base = name ? `${date}-${name}` : date;
+  if (!existsSync(path.join(folder, `${base}.txt`))) return `${base}.txt`;
+  for (let number = 2; number < 100; number++) {
+    if (!existsSync(path.join(folder, `${base}-${number}.txt`))) return `${base}-${number}.txt`;
+  }
+  const place = { file: `dumps/${base}.txt`, line: 1, column: 1 };
+  throw new ContentFault([diagnose('file-missing', place, base, 'a day with fewer dumps')]);
+}
+
+function isSame(folder: string, name: string, bytes: Uint8Array): boolean {
+  const file = path.join(folder, name);
+  return name.endsWith('.txt') && readFileSync(file).equals(bytes);
+}

@@ -1,0 +1,31 @@
+import type { DigestInput } from '../src/digest/build-digest.ts';
+
+const EVERY_MS = 200;
+const STAGES = { read: 'reading papers', tag: 'finding topics' } as const;
+
+/**
+ * Says how far a long build is, on one line of a terminal: stage, count, rate, what is left.
+ * Silent where standard error is no terminal. `done` clears the line.
+ */
+export function showProgress(): { watch: NonNullable<DigestInput['watch']>; done: () => void } {
+  const isShown = process.stderr.isTTY === true;
+  let stage = '';
+  let began = 0;
+  let shown = 0;
+  return {
+    watch: (name, count, total) => {
+      const now = performance.now();
+      if (name !== stage) [stage, began] = [name, now];
+      if (!isShown || now - shown < EVERY_MS || now - began < EVERY_MS) return;
+      shown = now;
+      const rate = count / ((now - began) / 1000);
+      const left = Math.ceil((total - count) / Math.max(1, rate));
+      process.stderr.write(
+        `\r\u001b[K${STAGES[name]}: ${count} of ${total}, ${Math.round(rate)} a second, ${left} s left`,
+      );
+    },
+    done: () => {
+      if (isShown) process.stderr.write('\r\u001b[K');
+    },
+  };
+}

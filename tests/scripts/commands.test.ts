@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+
+const root = mkdtempSync(path.join(tmpdir(), 'offprint-commands-'));
+after(() => rmSync(root, { recursive: true }));
+const DUMP = path.join('content', 'dumps', '2025-03-14.txt');
+const STACK = /\n\s+at |node:internal/;
+
+test('parse prints the records of a dump, and needs no content folder', () => {
+  const { status, stdout, stderr } = run('parse.ts', [DUMP], {
+    CONTENT_DIR: path.join(root, 'none'),
+  });
+  assert.equal(status, 0, stderr);
+  assert.equal((JSON.parse(stdout) as unknown[]).length, 56);
+});
+
+test('parse names faults, prints nothing and exits 1', () => {
+  const undated = path.join(root, 'paste.txt');
+  cpSync(DUMP, undated);
+  const { status, stdout, stderr } = run('parse.ts', [undated, path.join(root, 'no.txt'), root]);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.match(stderr, /`paste\.txt`, expected one that begins with a date/);
+  assert.match(stderr, /a file that exists/);
+  assert.match(stderr, /a file, not a folder/);
+  assert.doesNotMatch(stderr, STACK);
+});
+
+test('parse --json gives findings to machines; wrong arguments show the usage', () => {
+  const dump = path.join(root, '2025-03-14.txt');
+  writeFileSync(dump, 'A Title Without an Abstract\n');
+  const { status, stderr } = run('parse.ts', ['--json', dump]);
+  assert.equal(status, 0);
+  assert.equal((JSON.parse(stderr) as { rule: string }[])[0]!.rule, 'title-without-abstract');
+  for (const args of [[], ['--frobnicate', DUMP]]) {
+    const wrong = run('parse.ts', args);
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /^Usage:/m);
+    assert.doesNotMatch(wrong.stderr, STACK);
+  }
+});
+
+test('all faults of all content files are reported at once, and nothing is written', () => {
+  const content = newContent();
+  writeFileSync(path.join(content, 'dumps', 'march.txt'), 'x');
+  writeFileSync(path.join(content, 'site.yaml'), 'titel: X\n');
+  writeFileSync(path.join(content, 'metadata.yaml'), 'a:\n  arxiv: 2401.12340\n');
+  const { status, stderr } = build(content);
+  assert.equal(status, 1);
+  assert.match(stderr, /march\.txt/);
+  assert.match(stderr, /did you mean `title`/);
+  assert.match(stderr, /2:10 +error Unexpected number `2401\.12340`/);
+  assert.doesNotMatch(stderr, STACK);
+  assert.ok(!existsSync(path.join(content, '.digest')));
+});
+
+test('the report counts what is new; a rebuild from the cache has the same bytes', () => {
+  const content = newContent();
+  assert.match(build(content).stderr, /56 papers from 1 dump\.\n\d+ repairs in \d+ papers/);
+  const first = bytesOf(path.join(content, '.digest'));
+  const again = build(content, {
+    TZ: 'Pacific/Auckland',
+    LC_ALL: 'tr_TR.UTF-8',
+    LANG: 'tr_TR.UTF-8',
+  });
+  assert.match(again.stderr, /none new/);
+  assert.equal(bytesOf(path.join(content, '.digest')), first);
+  rmSync(path.join(content, 'cache'), { recursive: true });
+  build(content);
+  assert.equal(bytesOf(path.join(content, '.digest')), first);
+  const more =
+    'A New Paper\n\nWith an abstract that is long enough to be told from a title by eye.\n';
+  writeFileSync(path.join(content, 'dumps', '2025-03-15.txt'), more);
+  assert.match(build(content).stderr, /57 papers from 2 dumps, 1 new: a-new-paper/);
+  rmSync(path.join(content, 'dumps', '2025-03-15.txt'));
+  assert.match(build(content).stderr, /No longer there.*a-new-paper/);
+});
+
+test('new-dump puts a paste among the dumps byte for byte, under a free name', () => {
+  const content = newContent();
+  const dumps = path.join(content, 'dumps');
+  rmSync(path.join(dumps, '2025-03-14.txt'));
+  const bytes = readFileSync(DUMP);
+  const add = (args: string[], input?: Buffer | string) =>
+    run('new-dump.ts', args, { CONTENT_DIR: content }, input);
+  assert.match(add(['--date', '2025-03-14'], bytes).stderr, /56 papers in .*2025-03-14\.txt/);
+  assert.ok(readFileSync(path.join(dumps, '2025-03-14.txt')).equals(bytes));
+  assert.match(add([DUMP]).stderr, /there already: dumps\/2025-03-14\.txt/);
+  const other =
+    'A New Paper\r\n\r\nWith an abstract that is long enough to be one by every measure.\r\n';
+  assert.match(add(['--date', '2025-03-14'], other).stderr, /2025-03-14-2\.txt/);
+  assert.match(
+    add(['--date', '2025-03-14', '--name', 'b'], `${other} `).stderr,
+    /2025-03-14-b\.txt/,
+  );
+  assert.equal(readFileSync(path.join(dumps, '2025-03-14-2.txt'), 'utf8'), other);
+  for (const [args, input] of [
+    [['--date', '2025-02-30'], other],
+    [['--date', '2025-03-16'], 'Only a Title\n'],
+    [['--date', '2025-03-16'], '%PDF-1.7'],
+    [['--name', '../x'], other],
+  ] as const) {
+    const refused = add([...args], input);
+    assert.equal(refused.status, 1);
+    assert.doesNotMatch(refused.stderr, STACK);
+  }
+  assert.equal(readdirSync(dumps).length, 3);
+});
+
+function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}, input?: Buffer | string) {
+  return spawnSync(process.execPath, [path.join('scripts', script), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 2 ** 26,
+    ...(input !== undefined && { input }),
+  });
+}
+
+function build(content: string, env: NodeJS.ProcessEnv = {}) {
+  return run('build-digest.ts', [], {
+    CONTENT_DIR: content,
+    DIGEST_DIR: path.join(content, '.digest'),
+    CACHE_DIR: path.join(content, 'cache'),
+    ...env,
+  });
+}
+
+function newContent(): string {
+  const content = mkdtempSync(path.join(root, 'content-'));
+  cpSync('content', content, { recursive: true });
+  return content;
+}
+
+function bytesOf(folder: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const names = files.map(({ parentPath, name }) => path.join(parentPath, name)).sort();
+  for (const name of names) hash.update(path.basename(name)).update(readFileSync(name));
+  return hash.digest('hex');
+}
