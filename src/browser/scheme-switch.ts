@@ -10,15 +10,20 @@ export function offerScheme(): void {
   system.addEventListener('change', describe);
   button.addEventListener('click', () => {
     const next = shownScheme() === 'dark' ? 'light' : 'dark';
-    if (next === systemScheme()) {
-      delete root.dataset['scheme'];
-      localStorage.removeItem('scheme');
-    } else {
-      root.dataset['scheme'] = next;
-      localStorage.setItem('scheme', next);
-    }
+    if (next === systemScheme()) delete root.dataset['scheme'];
+    else root.dataset['scheme'] = next;
     describe();
+    remember(root.dataset['scheme']);
   });
+}
+
+function remember(scheme: string | undefined): void {
+  try {
+    if (scheme) localStorage.setItem('scheme', scheme);
+    else localStorage.removeItem('scheme');
+  } catch {
+    // A browser that stores nothing keeps the colours for this page.
+  }
 }
 
 const systemScheme = () => (system.matches ? 'dark' : 'light');

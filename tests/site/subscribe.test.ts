@@ -253,6 +253,7 @@ test('where storage is refused the pages work, and the buttons say why they do n
   for (const path of ['', 'subscribe/', 'saved/', 'about/', 'topics/quantum/']) {
     await page.goto(site.url + path);
   }
+  await page.click('.scheme-switch');
   await page.click('[data-follow]');
   assert.equal(await page.textContent('[data-follow]'), 'Your browser stores nothing');
   assert.deepEqual(faults, []);
