@@ -24,7 +24,9 @@ const PAGES: Record<string, string> = {
   saved: 'saved/',
   missing: '404.html',
 };
-const README_IMAGE = 'docs/offprint.png';
+const README_IMAGE = 'docs/screenshot.png';
+const SIZE = { width: 1280, height: 800 };
+const SHARPNESS = 1.5;
 
 const { values } = parseArgs({
   options: {
@@ -44,10 +46,23 @@ try {
   await site.stop();
 }
 
+/** A paper with the reasons of a topic open: light on the left, dark on the right of a slant. */
 async function takeReadmeImage(on: Browser, { url }: ServedSite): Promise<void> {
-  const page = await on.newPage({ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 2 });
-  await page.goto(url + PAGES['math']);
-  await page.evaluate(() => document.fonts.ready);
+  const pictures: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await on.newPage({ colorScheme, viewport: SIZE, deviceScaleFactor: SHARPNESS });
+    await page.goto(url + PAGES['paper']);
+    await page.locator('.reason summary').first().click();
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => document.fonts.ready);
+    pictures.push((await page.screenshot()).toString('base64'));
+    await page.close();
+  }
+  const [light, dark] = pictures.map((picture) => `<img src="data:image/png;base64,${picture}">`);
+  const page = await on.newPage({ viewport: SIZE, deviceScaleFactor: SHARPNESS });
+  await page.setContent(`<style>body{margin:0}img{position:absolute;width:100%}
+    img+img{clip-path:polygon(62% 0,100% 0,100% 100%,46% 100%)}</style>${light}${dark}`);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   await page.screenshot({ path: README_IMAGE });
 }
 
