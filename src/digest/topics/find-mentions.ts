@@ -17,7 +17,7 @@ export interface Mention {
   uses: readonly PhraseUse[];
 }
 
-export type Place = 'title' | 'first' | 'own' | 'plain' | 'background' | 'outlook';
+type Place = 'title' | 'first' | 'own' | 'plain' | 'background' | 'outlook';
 
 /** What a tagger reads of a paper. */
 export type PaperText = Pick<Paper, 'titleText' | 'abstractText'>;

@@ -31,7 +31,7 @@ export interface Doubt {
   evidence: Evidence[];
 }
 
-export interface PhraseUsage {
+interface PhraseUsage {
   topic: string;
   phrase: string;
   /** Papers that hold it, and those of them that get the topic. */

@@ -1,5 +1,5 @@
 /** What a sentence of an abstract does; decides how much a phrase in it says about the paper. */
-export type SentenceRole = 'own' | 'background' | 'outlook' | 'plain';
+type SentenceRole = 'own' | 'background' | 'outlook' | 'plain';
 
 export interface Sentence {
   start: number;

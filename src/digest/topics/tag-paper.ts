@@ -42,6 +42,6 @@ export function weighTopics(paper: PaperText, tagger: Tagger): TopicVerdict[] {
 }
 
 /** A sum from 0 up as a score from 0 to 1; a sum of 1 is 0.5. */
-export function toScore(sum: number): number {
+function toScore(sum: number): number {
   return Math.round((sum / (sum + 1)) * 100) / 100;
 }

@@ -28,7 +28,7 @@ export const PHRASE_LISTS = {
 export type PhraseList = keyof typeof PHRASE_LISTS;
 
 /** One topic of `content/topics.yaml`. */
-export const TopicSchema = z.strictObject({
+const TopicSchema = z.strictObject({
   id: topicId,
   label: z.string().min(1),
   description: z.string().min(1).describe('One sentence'),
