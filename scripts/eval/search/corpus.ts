@@ -57,7 +57,8 @@ function* sharedTexts(shared: string): Generator<[string | undefined, string | u
     }
 }
 
-function toRendered({ id, title, abstract }: PlainPaper): RenderedPaper {
+/** A paper as a page would have it, of text alone. */
+export function toRendered({ id, title, abstract }: PlainPaper): RenderedPaper {
   return {
     paper: {
       id,
