@@ -26,11 +26,13 @@ export async function serveFiles(
   folder?: string,
 ): Promise<CountingServer> {
   let sent: { path: string; bytes: number }[] = [];
+  const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     const content = files.get(name) ?? readFrom(folder, name);
     if (content === undefined) return response.writeHead(404).end();
-    const body = gzipSync(content);
+    const body = compressed.get(name) ?? gzipSync(content);
+    compressed.set(name, body);
     sent.push({ path: name, bytes: body.length });
     const type =
       TYPES[path.extname(name)] ??

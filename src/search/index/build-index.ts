@@ -21,9 +21,8 @@ import { learnAcronyms, type Acronym } from './learn-acronyms.ts';
 
 /** A file of terms is closed when its postings reach this many characters. */
 const TERMS_FILE_SIZE = 6000;
-/** Up to this many papers a hit's card is a file of its own. */
-const SMALL_CORPUS = 500;
-const PAPERS_PER_FILE = 2;
+/** A hit's card is a file of its own, so that a list of ten loads ten cards and no more. */
+const PAPERS_PER_FILE = 1;
 /** From this many papers on, a word of one paper alone is no correction. */
 const LARGE_CORPUS = 2000;
 /** "quantization": what a misspelt word may be corrected to. */
@@ -47,9 +46,7 @@ export function buildIndex(
   topics: readonly Core['topics'][number][],
   options: IndexOptions = {},
 ): Map<string, string> {
-  const { termsFileSize = TERMS_FILE_SIZE } = options;
-  const papersPerFile =
-    options.papersPerFile ?? (documents.length <= SMALL_CORPUS ? 1 : PAPERS_PER_FILE);
+  const { termsFileSize = TERMS_FILE_SIZE, papersPerFile = PAPERS_PER_FILE } = options;
   const acronyms = learnAcronyms(documents.map((one) => `${one.titleText}\n${one.abstractText}`));
   const terms = invert(documents, acronyms);
   const files = new Map<string, string>();

@@ -11,6 +11,8 @@ const VOWEL = /[aeiouy]/;
 const DOUBLED = /(.)\1/;
 const FUSE_THRESHOLD = 0.6;
 const MOST_CANDIDATES = 100;
+/** Two slips change at most so many of the letters that two words do not share. */
+const MOST_OTHER_LETTERS = 4;
 
 /** Neighbours on a QWERTY keyboard. */
 const NEIGHBOURS: Record<string, string> = {
@@ -52,44 +54,62 @@ export interface Correction {
 
 /** Corrects words against the vocabulary of an index: Fuse.js finds candidates, slips rank them. */
 export class Corrector {
-  private readonly byLength = new Map<number, Fuse<VocabularyWord>>();
   private readonly vocabulary: readonly VocabularyWord[];
+  private readonly letters: Int32Array;
 
   constructor(vocabulary: readonly VocabularyWord[]) {
     this.vocabulary = vocabulary;
+    this.letters = Int32Array.from(vocabulary, ({ term }) => lettersOf(term));
   }
 
   /** The words that a misspelt one may mean, likeliest first. */
   correct(typed: string, most = 4): Correction[] {
     if (typed.length < SHORTEST || typed.length > LONGEST || /^\p{N}+$/u.test(typed)) return [];
-    const found = this.near(typed.length)
-      .search(typed, { limit: MOST_CANDIDATES })
-      .flatMap(({ item }) => assess(typed, item));
-    return found.sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1)).slice(0, most);
+    return this.near(typed, MOST_OTHER_LETTERS, MOST_CANDIDATES)
+      .flatMap((word) => assess(typed, word))
+      .sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1))
+      .slice(0, most);
   }
 
   /** The words that share most with a word that none answers: what a reader may have meant. */
   suggest(typed: string, most = 5): string[] {
     if (typed.length < 3) return [];
-    return this.near(Math.min(typed.length, LONGEST))
-      .search(typed.slice(0, LONGEST), { limit: most })
-      .map(({ item }) => item.term);
+    const words = this.near(typed.slice(0, LONGEST), 2 * MOST_OTHER_LETTERS, most);
+    return words.map(({ term }) => term);
   }
 
-  private near(length: number): Fuse<VocabularyWord> {
-    let fuse = this.byLength.get(length);
-    if (!fuse) {
-      const words = this.vocabulary.filter(({ term }) => Math.abs(term.length - length) <= 2);
-      fuse = new Fuse(words, {
-        keys: ['term'],
-        threshold: FUSE_THRESHOLD,
-        ignoreFieldNorm: true,
-        distance: 20,
-      });
-      this.byLength.set(length, fuse);
-    }
-    return fuse;
+  /** What Fuse.js finds among the words that are about as long and of about the same letters. */
+  private near(typed: string, otherLetters: number, limit: number): VocabularyWord[] {
+    const letters = lettersOf(typed);
+    const words = this.vocabulary.filter(
+      ({ term }, at) =>
+        Math.abs(term.length - typed.length) <= 2 &&
+        countBits(this.letters[at]! ^ letters) <= otherLetters,
+    );
+    const fuse = new Fuse(words, {
+      keys: ['term'],
+      threshold: FUSE_THRESHOLD,
+      ignoreFieldNorm: true,
+      distance: 20,
+    });
+    return fuse.search(typed, { limit }).map(({ item }) => item);
   }
+}
+
+/** The letters of a word as bits, other characters as one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - 97;
+    bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 function assess(typed: string, { term, weight, isName }: VocabularyWord): Correction[] {

@@ -33,7 +33,7 @@ export interface VocabularyWord {
 /** Of the parsed files of terms and cards, so many of each are kept. */
 const MOST_KEPT = 160;
 
-/** In an index of so many papers every file is soon loaded: none is spared. */
+/** In an index of so many papers none of the files of terms is spared. */
 const SMALL_CORPUS = 1000;
 
 interface OpenTerms {
@@ -133,9 +133,14 @@ export class IndexReader {
     });
   }
 
+  /** Whether every file of terms is soon loaded anyway. */
+  get isSmall(): boolean {
+    return this.core.count <= SMALL_CORPUS;
+  }
+
   /** Whether looking a rare term up is worth a file: it is known, or the index is small. */
   async mayHold(term: string): Promise<boolean> {
-    if (this.core.count <= SMALL_CORPUS) return true;
+    if (this.isSmall) return true;
     this.known ??= new Set((await this.vocabulary()).map((word) => word.term));
     return this.known.has(term);
   }

@@ -19,10 +19,10 @@ const INFLECTION_WEIGHT = 0.9;
 const PREFIX_WEIGHT = 0.55;
 /** A finished word is the beginning of others only from this length on. */
 const SHORTEST_PREFIX = 3;
-/** A word being typed, from this. */
+/** A word being typed, from this; in a large index two letters begin too much. */
 const SHORTEST_OPEN_PREFIX = 2;
 /** Longer words of a short beginning are looked up in so many characters of index at most. */
-const MOST_PREFIX_CHARACTERS = 40_000;
+const MOST_PREFIX_CHARACTERS = 16_000;
 
 /** What answers a word by its spelling: itself, its inflections, words that it begins. */
 export async function matchWord(
@@ -31,7 +31,7 @@ export async function matchWord(
   ranking: Ranking,
 ): Promise<WordAnswer> {
   const { term, open } = word;
-  const shortest = open ? SHORTEST_OPEN_PREFIX : SHORTEST_PREFIX;
+  const shortest = open && reader.isSmall ? SHORTEST_OPEN_PREFIX : SHORTEST_PREFIX;
   const prefixes = term.length >= shortest && !/^\p{N}+$/u.test(term);
   const forms = inflections(term);
   const [begun, inflected, authors] = await Promise.all([
