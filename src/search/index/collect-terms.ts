@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../document/search-document.ts';
 import { singular } from '../text/inflect.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { termsOf, tokenize } from '../text/tokenize.ts';
 import {
   AUTHOR_MARK,
   FIELD_GAP,
@@ -43,6 +43,9 @@ export function collectTerms(document: SearchDocument, longForms: LongForms): Pa
   const title = addText(document.titleText, 0, IN_TITLE, found);
   const abstract = addText(document.abstractText, title.length + FIELD_GAP, 0, found);
   for (const [term, bit] of otherTerms(document)) fields.set(term, (fields.get(term) ?? 0) | bit);
+  // An address that the abstract shows has been counted with its text.
+  for (const term of document.linkNames.flatMap(termsOf))
+    if (!fields.has(term) && !STOP_WORDS.has(term)) fields.set(term, IN_TOPICS);
   const spelledOut = [title, abstract].flatMap((words) => findLongForms(words, longForms));
   for (const { acronym } of spelledOut) if (!fields.has(acronym)) fields.set(acronym, IN_LONG_FORM);
   return {
@@ -88,7 +91,6 @@ function* otherTerms(document: SearchDocument): Generator<[string, number]> {
   for (const [texts, bit, mark] of [
     [document.methods, IN_METHODS, ''],
     [document.topicLabels, IN_TOPICS, ''],
-    [document.linkNames, IN_TOPICS, ''],
     [document.authors, IN_TITLE, AUTHOR_MARK],
   ] as const)
     for (const text of texts)
