@@ -28,6 +28,15 @@ export function completeFormulas(
     else if (tokens[i]!.kind === 'script') drawBase(tokens, labels, i);
     else if (isBinary(tokens[i]!)) drawOperands(tokens, labels, i, partners);
   }
+  for (let i = 1; i < tokens.length; i++) {
+    const isArgument = /^[({]$/.test(tokens[i]!.text) && !tokens[i]!.spaced;
+    if (labels[i] && isArgument && isFunction(tokens[i - 1]!)) labels[i - 1] = true;
+  }
+}
+
+/** "min" of "min{a, b}" */
+function isFunction({ text }: Token): boolean {
+  return COMMANDS.get(text) === 'function';
 }
 
 function pairBrackets(tokens: readonly Token[]): Map<number, number> {
@@ -76,13 +85,32 @@ function drawOperands(
   partners: ReadonlyMap<number, number>,
 ): void {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (before?.kind === 'letter' && isVariable(before)) labels[at - 1] = true;
+  if (before?.kind === 'number' || (before?.kind === 'letter' && isVariable(before)))
+    labels[at - 1] = true;
+  drawBracketBefore(tokens, labels, at, partners.get(at - 1));
   if (after === undefined) return;
   if (after.kind === 'number' || (after.kind === 'letter' && isVariable(after)))
     labels[at + 1] = true;
   const partner = partners.get(at + 1);
   if (partner === undefined || partner < at || partner - at > LONGEST_BRACKET) return;
   if (!tokens.slice(at + 2, partner).some(isProse)) labels.fill(true, at + 1, partner + 1);
+}
+
+/** "min{a, b}" of "min{a, b} leq c" */
+function drawBracketBefore(
+  tokens: readonly Token[],
+  labels: boolean[],
+  at: number,
+  opener = at,
+): void {
+  if (opener >= at - 1 || at - opener > LONGEST_BRACKET || labels[at - 1]) return;
+  if (tokens.slice(opener + 1, at - 1).some(isProse)) return;
+  const name = tokens[opener - 1];
+  const isCalled =
+    name !== undefined &&
+    !tokens[opener]!.spaced &&
+    (name.kind === 'letter' || COMMANDS.get(name.text) === 'function');
+  if (isCalled) labels.fill(true, opener - 1, at);
 }
 
 function isVariable({ text, spaced }: Token): boolean {

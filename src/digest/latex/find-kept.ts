@@ -25,10 +25,12 @@ const TRAILING = /[.,;:!?)\]'"]+$/;
 
 /** The kept ranges of `source`, in order; they never overlap. */
 export function findKept(source: string): Range[] {
-  const kept = [...source.matchAll(KEPT)].map(({ 0: text, index }) => ({
-    start: index,
-    end: index + withoutTrailing(text).length,
-  }));
+  const kept = [...source.matchAll(KEPT)]
+    .filter(([text]) => !text.split('_').every((part) => COMMANDS.has(part)))
+    .map(({ 0: text, index }) => ({
+      start: index,
+      end: index + withoutTrailing(text).length,
+    }));
   const typed = [...source.matchAll(TYPED)]
     .filter(([, name]) => name === undefined || !(COMMANDS.has(name) || unglue(name)))
     .map(({ 0: text, index }) => ({ start: index, end: index + text.length }));

@@ -26,8 +26,8 @@ export interface RepairOptions {
 /** Constructs with an inside of their own; they come before the formulas that lost their dollars. */
 const CONSTRUCTS: readonly TextRule[] = [
   comments,
-  webLinks,
   writtenMath,
+  webLinks,
   footnotes,
   citations,
   emphasis,
@@ -43,6 +43,8 @@ const SIGNS: readonly TextRule[] = [
   quotes,
   groups,
 ];
+/** In UTF-16 units; what is longer is no abstract and stays as it is. */
+const LONGEST_TEXT = 200_000;
 /** Constructs within constructs are read this deep: `\textbf{\emph{\texttt{x}}}`. */
 const DEEPEST = 4;
 
@@ -54,7 +56,7 @@ export function repairText(
   source: string,
   { weights = LEARNED_WEIGHTS }: RepairOptions = {},
 ): RepairedText {
-  const edits = findEdits(source, weights, DEEPEST);
+  const edits = source.length > LONGEST_TEXT ? [] : findEdits(source, weights, DEEPEST);
   return { source, edits, phrasing: applyEdits(source, edits) };
 }
 
@@ -87,6 +89,6 @@ function proposals(
   return rules.flatMap((rule) =>
     rule
       .propose(source, inner)
-      .map(({ start, end, nodes }) => ({ start, end, nodes, rule: rule.id })),
+      .map(({ start, end, nodes, rule: id = rule.id }) => ({ start, end, nodes, rule: id })),
   );
 }

@@ -75,7 +75,8 @@ function place(kind: TokenKind, text: string, start: number): Token {
 
 function kindOf(text: string, escape: string | undefined, digits: string | undefined): TokenKind {
   if (digits !== undefined) return 'number';
-  if (escape !== undefined) return COMMANDS.has(escape.slice(1)) ? 'command' : 'escape';
+  if (escape !== undefined)
+    return COMMANDS.has(escape.slice(1)) && escape !== '\\deg' ? 'command' : 'escape';
   if (text === '^' || text === '_') return 'script';
   return GREEK_LETTER.test(text) ? 'letter' : 'sign';
 }

@@ -7,6 +7,8 @@ const LETTER_COST = 1;
 const COMMAND_COST = 0.9;
 /** Names of two letters hide in every word: they need a better reason than a saved letter. */
 const SHORT_COMMAND_COST = 1.5;
+/** Rather the letters than `eta` in "meta". */
+const HIDDEN_COST = 1.8;
 
 /** They need an argument, a brace or a space after them: never glued to a letter. */
 const NEVER_GLUED: ReadonlySet<CommandKind> = new Set([
@@ -99,7 +101,13 @@ function cheapestReading(run: string): string[] {
     let step = 1;
     for (let size = Math.min(end, LONGEST_COMMAND); size >= 2; size--) {
       if (!isGluable(run.slice(end - size, end))) continue;
-      const cost = costs[end - size]! + (size === 2 ? SHORT_COMMAND_COST : COMMAND_COST);
+      const name = run.slice(end - size, end);
+      const price = HIDDEN.test(name)
+        ? HIDDEN_COST
+        : size === 2
+          ? SHORT_COMMAND_COST
+          : COMMAND_COST;
+      const cost = costs[end - size]! + price;
       if (cost < best) [best, step] = [cost, size];
     }
     costs.push(best);

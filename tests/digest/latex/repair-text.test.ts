@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { repairText } from '../../../src/digest/latex/repair-text.ts';
-import { toMarkdown } from '../../../src/digest/render/to-markdown.ts';
+import { phrasingLine } from './phrasing-line.ts';
 
-const CASES: [string, string][] = [
-  ['S^{2}FT', '$S^{2}FT$'],
-  ['with |x|_infty leq 1/lambda for all x', 'with $\\|x\\|_\\infty \\leq 1/\\lambda$ for all x'],
-  ['a 20\\% gain', 'a 20% gain'],
-  ['the G\\"odel machine', 'the Gödel machine'],
-];
+/** One case a line: the damaged text, a tab, the repaired one. */
+const FIXTURE = new URL('../../fixtures/latex/repairs.txt', import.meta.url);
+const cases = readFileSync(FIXTURE, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t') as [string, string]);
 
-for (const [damaged, markdown] of CASES) {
-  test(damaged, () => assert.equal(toMarkdown(repairText(damaged).phrasing), markdown));
+test('the table holds at least 150 cases', () => assert.ok(cases.length >= 150));
+
+for (const [damaged, repaired] of cases) {
+  test(damaged, () => assert.equal(phrasingLine(repairText(damaged).phrasing), repaired));
 }
+
+test('a formula that cannot be set is an edit of its own rule', () => {
+  const { edits } = repairText('a $\\undefinedmacro{x}$ here');
+  assert.deepEqual(
+    edits.map(({ rule }) => rule),
+    ['math-not-set'],
+  );
+});

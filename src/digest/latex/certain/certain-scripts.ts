@@ -28,6 +28,7 @@ export function markScripts(
     if (token.text === '{') markGroup(tokens, known, i);
     if (token.kind !== 'script' || known[i] !== undefined) continue;
     if (isTight(tokens[i + 1], '{')) markBraced(tokens, known, i);
+    else if (token.spaced && token.text === '_') known[i] = false;
     else if (!token.spaced && !isTyped) markSingle(tokens, known, i, habits);
   }
   markRepeatedIndices(tokens, known);
@@ -63,7 +64,7 @@ function markGroup(tokens: readonly Token[], known: Known[], start: number): voi
     return;
   const beside = [tokens[start - 1], tokens[start + size + 1]];
   const isTex =
-    inside.some(({ kind }) => kind === 'script' || kind === 'plain') ||
+    inside.some(({ kind }) => kind === 'script' || kind === 'plain' || kind === 'command') ||
     (inside[0]!.kind === 'english' && !inside[0]!.spaced) ||
     beside.some((token) => token?.kind === 'script' && !token.spaced);
   if (isTex) known.fill(true, start, start + size + 1);

@@ -14,6 +14,8 @@ const JOINING = new Set(
 const BEFORE_NUMBER = new Set('ge le gt lt ne ll gg sim pm mp approx'.split(' '));
 /** "4.5 times speedup"; "4.5 times faster" is English */
 const TIMES_OF = /^(?:speed-?ups?|acceleration|throughput|energy|compression|upscal\w+)$/;
+/** "log n", "sqrt n", "hat x" */
+const APPLIED = /^(?:log|ln|exp|sqrt|hat|tilde|widehat|widetilde)$/;
 /** How far a comma may stand in "in [x_0, x_1]". */
 const INTERVAL_REACH = 8;
 
@@ -26,6 +28,7 @@ export function certaintyOfWord(tokens: readonly Token[], at: number, habits: Ha
   if (COMMANDS.get(text) === 'greek') return certaintyOfGreek(tokens, at, habits);
   if ((text === 'in' || text === 'to') && isInterval(tokens, at)) return true;
   if (text === 'in' && isMembership(tokens, at)) return true;
+  if (isApplied(tokens, at)) return true;
   if (JOINING.has(text) && isJoining(tokens, at)) return true;
   return isAfterProse(tokens, at) ? false : undefined;
 }
@@ -38,6 +41,15 @@ export function markOperands(tokens: readonly Token[], known: Known[]): void {
       if (tokens[beside] !== undefined && isGreekWord(tokens[beside])) known[beside] = true;
     }
   }
+}
+
+/** "n" `log` "n", "log n", "sqrt n", "hat x": a function or an accent right before one letter. */
+function isApplied(tokens: readonly Token[], at: number): boolean {
+  const { text, glued } = tokens[at]!;
+  const after = tokens[at + 1];
+  if (!APPLIED.test(text) || after === undefined) return false;
+  const isLetter = after.kind === 'letter' && /^[b-zB-HJ-Z]$/.test(after.text);
+  return isLetter || (glued !== undefined && (after.text === '(' || after.kind === 'number'));
 }
 
 function isJoining(tokens: readonly Token[], at: number): boolean {

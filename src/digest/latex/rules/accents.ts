@@ -20,7 +20,7 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** "G\"odel", "Poincar\'e", "Erd\H{o}s", "R\'{e}nyi", "\"{u}", "Fr\'\i", "\c c" */
 const ACCENT =
-  /\\(?:(["'`^~=.])\s?(?:\{\\?([A-Za-zıȷ])\s?\}|\\?([A-Za-zıȷ]))|([cvHurkdb])(?:\s?\{\\?([A-Za-zıȷ])\s?\}|\s([A-Za-z])(?![A-Za-z])))/g;
+  /\\(?:(["'`^~=.])(?:\s?\{\\?([A-Za-zıȷ])\s?\}|\\?([A-Za-zıȷ]))|([cvHurkdb])(?:\s?\{\\?([A-Za-zıȷ])\s?\}|\s([A-Za-z])(?![A-Za-z])))/g;
 
 /** An accent and its letter: `G\"odel` → `Gödel`. */
 export const accents = replaceAll('accent', ACCENT, (match) => {
@@ -58,6 +58,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   textregistered: '®',
   texttrademark: '™',
   textdegree: '°',
+  deg: '°',
   textasciitilde: '~',
   textbackslash: '\\',
   textendash: '–',

@@ -7,6 +7,7 @@ export interface Group {
 
 /** Every balanced `{…}` of `source` in order of its opening brace; `\{` and `\}` do not count. */
 export function findGroups(source: string): Group[] {
+  if (!source.includes('{')) return [];
   const open: number[] = [];
   const groups: Group[] = [];
   for (let i = 0; i < source.length; i++) {

@@ -10,7 +10,8 @@ export interface TextRule {
 /** Repairs what stands inside a construct: the words of `\textbf{…}`. */
 export type Inner = (text: string) => Phrasing[];
 
-export type Replacement = Omit<Edit, 'rule'>;
+/** `rule` where it is not the rule's own id. */
+export type Replacement = Omit<Edit, 'rule'> & { rule?: string };
 
 export function text(value: string): Phrasing {
   return { type: 'text', value };

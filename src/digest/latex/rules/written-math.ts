@@ -4,7 +4,7 @@ import { text, type TextRule, type Replacement } from './text-rule.ts';
 
 /** "\(TC^0\)", "\[ x \]", "$$ x $$" */
 const DELIMITED =
-  /\\\(((?:[^\\]|\\(?!\)))*?)\\\)|\\\[((?:[^\\]|\\(?!\]))*?)\\\]|(?<![\\$])\$\$([^$]+)\$\$/g;
+  /\\\(((?:[^\\]|\\[^()])*)\\\)|\\\[((?:[^\\]|\\[^[\]])*)\\\]|(?<![\\$])\$\$([^$]+)\$\$/g;
 /** "$x_1$": no space inside the dollars of a short one, no digit after it */
 const DOLLARS = /(?<![\\$])\$([^$]+)\$(?!\$)/g;
 /** "5 and", "10 million, then Qwen" */
@@ -41,13 +41,15 @@ function isFormula(tex: string, next: string): boolean {
   return words.length <= 6 || /[\\_^]/.test(tex);
 }
 
-/** What KaTeX does not set is shown as its source. */
-function toReplacement(match: RegExpExecArray, tex: string): Replacement {
+/** What KaTeX does not set is shown as its source, under a rule of its own, to be reported. */
+function toReplacement(match: RegExpExecArray, source: string): Replacement {
   const place = { start: match.index, end: match.index + match[0].length };
-  return { ...place, nodes: [setOrShow(tex.trim())] };
+  const tex = source.trim();
+  if (acceptTex(tex)) return { ...place, nodes: [{ type: 'inlineMath', value: tex }] };
+  const isTex = /[\\^_{}]/.test(tex);
+  const shown: Phrasing = isTex ? { type: 'inlineCode', value: tex } : text(tex);
+  return { ...place, nodes: [shown], rule: MATH_NOT_SET };
 }
 
-function setOrShow(tex: string): Phrasing {
-  if (acceptTex(tex)) return { type: 'inlineMath', value: tex };
-  return /[\\^_{}]/.test(tex) ? { type: 'inlineCode', value: tex } : text(tex);
-}
+/** Rule of the edits that show a formula as its source. */
+const MATH_NOT_SET = 'math-not-set';

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { acceptTex } from '../../../src/digest/latex/accept-tex.ts';
+import { repairText } from '../../../src/digest/latex/repair-text.ts';
+
+const SIZE = 100_000;
+const REPEATED = [
+  'a_',
+  '{',
+  '}',
+  '$',
+  '\\',
+  '*a_',
+  '^',
+  '(',
+  '[',
+  '|',
+  '``',
+  "'",
+  '~',
+  '-',
+  'times',
+  'x_{',
+  '\\textbf{',
+  '$x$',
+  '\\(',
+  '\\[',
+  'http://',
+  '\\href{',
+  'a.',
+  'a@',
+  '#a',
+  'x in [',
+  'alpha ',
+  'log_2',
+  '{a}',
+];
+
+for (const piece of REPEATED) {
+  test(`100 kB of ${piece} come out with at most one edit a character`, () => {
+    const source = piece.repeat(SIZE / piece.length);
+    const { edits, phrasing } = repairText(source);
+    assert.ok(edits.length <= source.length && phrasing.length <= 2 * source.length + 1);
+  });
+}
+
+test('a line of 10 MB stays as it is', () => {
+  const source = 'x_1 leq '.repeat(1_250_000);
+  assert.deepEqual(repairText(source).edits, []);
+});
+
+test('formulas that load, link, define or paint outside their place are refused', () => {
+  for (const tex of [
+    '\\rule{9em}{9em}',
+    '\\kern9em x',
+    '\\hspace{9em}',
+    '\\raisebox{9em}{x}',
+    '\\href{javascript:a}{b}',
+    '\\url{a}',
+    '\\htmlClass{a}{b}',
+    '\\includegraphics{a}',
+    '\\def\\a{b}\\a',
+    '\\newcommand{\\a}{b}\\a',
+    '{'.repeat(40) + '}'.repeat(40),
+    'x'.repeat(2000),
+    '\\frac{1}',
+    'x^2^3',
+  ]) {
+    assert.equal(acceptTex(tex), false, tex.slice(0, 40));
+  }
+});
