@@ -50,6 +50,11 @@ export const RULES = {
     says: 'Unexpected {0}, expected a text file in UTF-8',
     todo: 'Save the paste as plain text in UTF-8.',
   },
+  'dump-other-format': {
+    severity: 'fatal',
+    says: 'Unexpected {0}, expected text pasted from a page: a title, a blank line, its abstract',
+    todo: 'Open the page in a browser, select all, copy, and paste it into the file as plain text.',
+  },
   'dump-not-utf-8': {
     severity: 'warning',
     says: 'Unexpected bytes that are not UTF-8, shown as � in {0}, first here',

@@ -1,8 +1,9 @@
 import { diagnose, type Diagnostic, type RuleId } from '../diagnostics.ts';
 import { checkDay } from './check-day.ts';
-import type { Block, Dump, Entry, LedgerLine, LineRole, PageFacts } from './dump.ts';
+import type { Block, Dump, Entry, LedgerLine, Line, LineRole, PageFacts } from './dump.ts';
 import { markLines, type MarkedLine } from './mark-lines.ts';
 import { placeLines, type Placement } from './place-lines.ts';
+import { recogniseFormat } from './recognise-format.ts';
 import { reportDirt } from './report-dirt.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -18,6 +19,8 @@ export interface Segments {
  */
 export function segmentDump(dump: Dump): Segments {
   const { lines, dirt } = splitLines(dump.text);
+  const format = recogniseFormat(dump.text);
+  if (format) return refuse(dump, format, lines);
   const marked = markLines(lines);
   const open = spaceAroundFurniture(marked);
   const placements = placeLines(open);
@@ -28,6 +31,15 @@ export function segmentDump(dump: Dump): Segments {
     messages.push(diagnose(rule, { file: dump.file, line: 1, column: 1 }));
   }
   return { entries, ledger, messages: [...reportDirt(dump.file, dirt), ...messages] };
+}
+
+/** Nothing is read of another format; every line of it is reported. */
+function refuse({ file }: Dump, format: string, lines: readonly Line[]): Segments {
+  return {
+    entries: [],
+    ledger: lines.map(({ line }) => ({ file, line, role: 'reported' })),
+    messages: [diagnose('dump-other-format', { file, line: 1, column: 1 }, format)],
+  };
 }
 
 /** The lines to be placed: all but certain furniture, which parts its neighbours as a blank does. */

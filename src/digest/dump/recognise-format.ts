@@ -1,0 +1,42 @@
+/** Formats that are no pasted page, each with a test of the whole text. */
+const FORMATS: [name: string, isMeant: (text: string) => boolean][] = [
+  ['JSON file', (text) => /^[[{]/.test(text) && (isJson(text) || isJsonLines(text))],
+  ['HTML file', (text) => /^<(?:!doctype html|html)[\s>]/i.test(text)],
+  [
+    'XML file',
+    (text) =>
+      /^(?:<\?xml[^>]*>\s*)?<(?:feed|rss|rdf:RDF|OAI-PMH|record|ListRecords)[\s>]/.test(text),
+  ],
+  ['BibTeX file', (text) => /^@\w+\s*\{[^\n]*\n/.test(text) && /^\s*title\s*=/m.test(text)],
+  ['RIS file', (text) => /^TY {2}- \w+\n/.test(text) && /^ER {2}-/m.test(text)],
+  ['table', (text) => isTable(text.slice(0, text.indexOf('\n') >>> 0).slice(0, 2000))],
+];
+
+/** What a text is where it is plainly no pasted page; undefined for any text that could be one. */
+export function recogniseFormat(text: string): string | undefined {
+  const trimmed = text.trim();
+  return FORMATS.find(([, isMeant]) => isMeant(trimmed))?.[0];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An object a line: the first two suffice. */
+function isJsonLines(text: string): boolean {
+  const lines = text.split('\n', 2);
+  return lines.length === 2 && lines.every(isJson);
+}
+
+/** A first line that names columns, one of them the abstract. */
+function isTable(head: string): boolean {
+  const columns = head
+    .split(/[,;\t]/)
+    .map((name) => name.trim().replace(/^"|"$/g, '').toLowerCase());
+  return columns.length >= 3 && columns.includes('title') && columns.includes('abstract');
+}
