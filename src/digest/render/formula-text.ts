@@ -65,7 +65,14 @@ const ENDS_IN_INDEX = /[_^](?:[\p{L}\p{N}]+|.)$|[\u2090-\u209C\u1D62-\u1D6A\u2C7
 const STARTS_WITH_LETTER = /^[\p{L}∂∇]/u;
 
 function readRow(nodes: readonly ElementContent[], tight: boolean): string {
-  const parts = nodes.flatMap((node) => readParts(node, tight)).filter(({ text }) => text !== '');
+  return joinParts(
+    nodes.flatMap((node) => readParts(node, tight)),
+    tight,
+  );
+}
+
+function joinParts(all: readonly Part[], tight: boolean): string {
+  const parts = all.filter(({ text }) => text !== '');
   let text = '';
   parts.forEach((part, index) => {
     const before = parts[index - 1];
@@ -152,10 +159,11 @@ function readParts(node: ElementContent, tight: boolean): Part[] {
 }
 
 function readShape(node: Element, tight: boolean): string {
+  // Each part is read once: twice at every level would take a deep formula forever.
+  if (node.tagName === 'msqrt') return `√${wrap(readRow(node.children, tight))}`;
   const [first, second] = node.children.map((child) => readRow([child], tight));
   if (node.properties['linethickness'] === '0em') return `${first} choose ${second}`;
   if (node.tagName === 'mfrac') return `${wrap(first ?? '')}/${wrap(second ?? '')}`;
-  if (node.tagName === 'msqrt') return `√${wrap(readRow(node.children, tight))}`;
   const root = second === '3' ? '∛' : second === '4' ? '∜' : `${toSuperscript(second ?? '')}√`;
   return `${root}${wrap(first ?? '')}`;
 }
@@ -178,7 +186,7 @@ function readScripts(node: Element, tight: boolean): Part[] {
   const [base, first, second] = node.children;
   if (!base || !first) return node.children.flatMap((child) => readParts(child, tight));
   const baseParts = readParts(base, tight).filter(({ text }) => text !== '');
-  const baseText = readRow([base], tight);
+  const baseText = joinParts(baseParts, tight);
   const role = baseParts.length === 1 ? baseParts[0]!.role : 'ord';
   const part = (text: string): Part[] => [
     {
@@ -187,16 +195,16 @@ function readScripts(node: Element, tight: boolean): Part[] {
         role === 'space' || role === 'bin' || role === 'punct' || role === 'open' ? 'ord' : role,
     },
   ];
-  const script = (child: ElementContent) => readRow([child], true);
+  const script = readRow([first], true);
   if (node.tagName === 'mover' || node.tagName === 'munder') {
-    const mark = script(first);
-    const accented = withAccent(baseText, mark, node.tagName === 'munder');
+    const accented = withAccent(baseText, script, node.tagName === 'munder');
     if (accented !== undefined) return part(accented);
   }
   const scriptable = baseText.includes(' ') ? `(${baseText})` : baseText;
-  if (second) return part(scriptable + toSubscript(script(first)) + toSuperscript(script(second)));
+  if (second)
+    return part(scriptable + toSubscript(script) + toSuperscript(readRow([second], true)));
   const under = node.tagName === 'msub' || node.tagName === 'munder';
-  return part(scriptable + (under ? toSubscript : toSuperscript)(script(first)));
+  return part(scriptable + (under ? toSubscript : toSuperscript)(script));
 }
 
 /** x̂, x̄; a line or a brace that spans letters says nothing in plain text. */

@@ -77,3 +77,17 @@ test('a phrasing is one line', () => {
     'a b c\uFFFDd',
   );
 });
+
+/** Deep and long formulae, each read in no time: every part is visited once. */
+for (const value of [
+  `${'\\sqrt{'.repeat(55)}x${'}'.repeat(55)}`,
+  `${'{'.repeat(55)}x${'}^a'.repeat(55)}`,
+  `${'\\hat{'.repeat(55)}x${'}'.repeat(55)}`,
+  `${'\\frac{1}{'.repeat(55)}x${'}'.repeat(55)}`,
+  'a,'.repeat(900),
+])
+  test(`${value.slice(0, 30)}… is read`, { timeout: 5000 }, () => {
+    assert.ok(
+      toPlainText([{ type: 'inlineMath', value }]).includes(value.startsWith('a') ? 'a' : 'x'),
+    );
+  });
