@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { formatFigure, QUALITY_PARTS } from '../src/site/quality-figures.ts';
 import { sharedFolder, type Evaluation } from './eval/figures.ts';
 import { evalLatex } from './eval/latex.ts';
+import { evalSearch } from './eval/search.ts';
 import { evalTopics } from './eval/topics.ts';
 
 const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   latex: evalLatex,
   topics: evalTopics,
+  search: evalSearch,
 };
 const FIGURES_FILE = 'src/site/quality.json';
 const README_TABLE = /(<!-- quality:begin -->\n)[\s\S]*?(<!-- quality:end -->)/;

@@ -14,7 +14,7 @@ export interface Example {
 /** A number of the weights, by its path: ["place", "title"]. */
 type WeightPath = readonly [keyof Weights, string?];
 
-/** The weights as a person set them, before any label was seen: where learning starts and leans. */
+/** The weights as a person set them while reading the labelled papers: where learning starts and leans. */
 const SET_BY_HAND: Weights = {
   list: { strong: 1.15, for: 0.65, ambiguous: 0.6, lone: 0.25, hint: 0.25, against: -0.8 },
   place: {
