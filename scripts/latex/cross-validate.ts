@@ -1,55 +1,67 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { damageLatex } from '../../src/digest/latex/damage-latex.ts';
+import { promisify } from 'node:util';
 import { repairText } from '../../src/digest/latex/repair-text.ts';
-import type { Weights } from '../../src/digest/latex/label-tokens.ts';
-import type { Range } from '../../src/digest/latex/range.ts';
+import { toMarkdown } from '../../src/digest/render/to-markdown.ts';
 import { sharedFolder } from '../eval/figures.ts';
 import { learnWeights, toExample, type Example } from './learn-weights.ts';
 
 /**
- * `node scripts/latex/cross-validate.ts`: how the formula finder does on abstracts that its weights
- * have not seen. Counts the commands and scripts of the originals that come back, and the formulas
- * that are set where the original has prose.
+ * `node scripts/latex/cross-validate.ts [FAILURES]`: the shared scorer's figures on the dev
+ * abstracts, each read with weights learned from the abstracts of the other folds; shows as many
+ * failures as asked.
  */
 const FOLDS = 5;
-/** "\times", "_1" */
-const SIGN = /\\[A-Za-z]+|[_^]/;
+const MAX_OUTPUT = 256 * 2 ** 20;
+
+interface Row {
+  title: string;
+  raw: string;
+  hf: string;
+}
+
+interface Prediction {
+  title: string;
+  abstract: string;
+}
 
 if (sharedFolder === undefined) {
   console.error('Nothing to learn from: ../shared is absent.');
   process.exit(1);
 }
-const raws = readFileSync(path.join(sharedFolder, 'eval', 'latex-dev.jsonl'), 'utf8')
+const sets = path.join(sharedFolder, 'eval');
+const gold = path.join(sets, 'latex-dev.jsonl');
+const rows = (await readFile(gold, 'utf8'))
   .trim()
   .split('\n')
-  .map((row) => (JSON.parse(row) as { raw: string }).raw);
-const examples = raws.map(toExample);
-const count = { formulas: 0, found: 0, proseSet: 0, abstracts: 0 };
-for (let fold = 0; fold < FOLDS; fold++) {
-  const seen = examples.filter(
-    (example, i): example is Example => example !== undefined && i % FOLDS !== fold,
+  .map((line) => JSON.parse(line) as Row);
+console.log(await scoreOf(predictHeldOut()));
+
+function predictHeldOut(): Prediction[] {
+  const examples = rows.map(({ raw }) => toExample(raw));
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    learnWeights(
+      examples.filter((one, i): one is Example => one !== undefined && i % FOLDS !== fold),
+    ),
   );
-  const weights = learnWeights(seen);
-  for (const [i, raw] of raws.entries()) if (i % FOLDS === fold) score(raw, weights);
-}
-console.log(
-  `${count.abstracts} abstracts held out in ${FOLDS} folds: ${count.found} of ${count.formulas} formulas with a command or a script set again, ${count.proseSet} formulas set in prose`,
-);
-
-function score(raw: string, weights: Weights): void {
-  const { text, formulas } = damageLatex(raw);
-  if (text.includes('$')) return;
-  const edits = repairText(text, { weights }).edits.filter(({ rule }) => rule === 'math');
-  const broken = formulas.filter(({ tex }) => SIGN.test(tex));
-  count.abstracts++;
-  count.formulas += broken.length;
-  count.found += broken.filter((formula) => edits.some((edit) => meets(edit, formula))).length;
-  count.proseSet += edits.filter(
-    (edit) => !formulas.some((formula) => meets(edit, formula)),
-  ).length;
+  return rows.map(({ title, hf }, i) => ({
+    title,
+    abstract: toMarkdown(repairText(hf, { weights: folds[i % FOLDS]! }).phrasing),
+  }));
 }
 
-function meets(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
+async function scoreOf(predictions: readonly Prediction[]): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'offprint-latex-'));
+  try {
+    const file = path.join(folder, 'predictions.json');
+    await writeFile(file, JSON.stringify(predictions));
+    const scorer = path.join(sets, 'latex-eval.mjs');
+    const args = [scorer, gold, file, '--failures', process.argv[2] ?? '0'];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: MAX_OUTPUT });
+    return stdout.trim();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
