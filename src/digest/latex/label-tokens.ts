@@ -12,9 +12,13 @@ const LEAVE = 'math→prose';
 const STAY_IN = 'math→math';
 
 /** Name of the evidence that a pair of neighbours gives: the step, and what lies between. */
-export function stepEvidence(from: boolean, to: boolean, token: Token): string {
+export function stepEvidence(
+  from: boolean,
+  to: boolean,
+  { spaced }: Pick<Token, 'spaced'>,
+): string {
   const step = from ? (to ? STAY_IN : LEAVE) : to ? ENTER : STAY_OUT;
-  return `${step}${token.spaced ? ' apart' : ''}`;
+  return `${step}${spaced ? ' apart' : ''}`;
 }
 
 /**
@@ -27,16 +31,16 @@ export function labelTokens(
   weights: Weights,
   known: readonly Known[],
 ): boolean[] {
+  const [apart, together] = [stepWeights(true, weights), stepWeights(false, weights)];
   const cameFrom: [boolean, boolean][] = [];
   let out = 0;
   let inside = -Infinity;
   for (const [i, token] of tokens.entries()) {
-    const step = (from: boolean, to: boolean): number =>
-      weights[stepEvidence(from, to, token)] ?? 0;
-    const outOut = out + step(false, false);
-    const inOut = inside + step(true, false);
-    const outIn = out + step(false, true);
-    const inIn = inside + step(true, true);
+    const step = token.spaced ? apart : together;
+    const outOut = out + step.stayOut;
+    const inOut = inside + step.leave;
+    const outIn = out + step.enter;
+    const inIn = inside + step.stayIn;
     cameFrom.push([inOut > outOut, inIn > outIn]);
     out = known[i] === true ? -Infinity : Math.max(outOut, inOut);
     inside = known[i] === false ? -Infinity : Math.max(outIn, inIn) + scores[i]!;
@@ -48,4 +52,18 @@ export function labelTokens(
     label = cameFrom[i]![label ? 1 : 0];
   }
   return labels;
+}
+
+function stepWeights(
+  spaced: boolean,
+  weights: Weights,
+): Record<'stayOut' | 'enter' | 'leave' | 'stayIn', number> {
+  const weightOf = (from: boolean, to: boolean): number =>
+    weights[stepEvidence(from, to, { spaced })] ?? 0;
+  return {
+    stayOut: weightOf(false, false),
+    enter: weightOf(false, true),
+    leave: weightOf(true, false),
+    stayIn: weightOf(true, true),
+  };
 }

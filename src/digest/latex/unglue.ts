@@ -18,6 +18,13 @@ const NEVER_GLUED: ReadonlySet<CommandKind> = new Set([
   'switch',
 ]);
 
+/** Commands that may stand right beside a letter. */
+const GLUABLE: ReadonlySet<string> = new Set(
+  [...COMMANDS]
+    .filter(([name, kind]) => !NEVER_GLUED.has(kind) && name !== 'iff')
+    .map(([name]) => name),
+);
+
 /** Words of three and four letters that end like a formula: "win" is no "w in" before a word. */
 const SHORT_WORDS = new Set(
   `win bin pin fin tin kin gin din ain ein lin rin auto into onto veto unto atop stop blog clog slog
@@ -37,6 +44,9 @@ const LONG_NAME_BEFORE = /^[A-Za-z]*$/;
 /** Only an unmistakable command is looked for inside a name of the author's. */
 const SHORTEST_IN_NAME = 4;
 const UNMISTAKABLE = 8;
+const SYMBOLS_IN_NAME: ReadonlySet<string> = new Set(
+  [...COMMANDS.keys()].filter((name) => isSymbolInName(name)),
+);
 
 /** "\mathbb R" whose space the line break took */
 const ALPHABET_LETTER = /^(math(?:bb|cal|bf|frak|scr|rm|sf))([A-Z]{1,2})$/;
@@ -49,21 +59,48 @@ const NO_BRACKET = /^(?:quad|st|w|t)$/;
 /** "mum" after a number: micrometres. */
 const MICRO_UNIT = /^(mu)(m|s|g|l|L|A|V|W|J|M|F|mol|rad|eV)$/;
 
+/** Readings kept; a text's words are few and come again and again. */
+const CACHE_SIZE = 20_000;
+const readings = new Map<string, readonly string[] | undefined>();
+
 /**
  * Reads a run of letters that lost its backslashes: `sigmaleft` → `sigma` `left`, `nlog` → `n`
  * `log`, `xinR` → `x` `in` `R`. The cheapest reading wins, the longest command first. Undefined
  * where TeX could not have made the run: letters stand freely before a command, but after one only
  * where the page ate the command between them (`\in\mathbb{R}` → `inR`).
  */
-export function unglue(run: string, { before, tight, next }: Around = ALONE): string[] | undefined {
+export function unglue(
+  run: string,
+  { before, tight, next }: Around = ALONE,
+): readonly string[] | undefined {
   if (run.length > LONGEST_RUN || run.length < 3) return undefined;
-  const special = readSpecial(run, before);
+  const place: Place = { afterDigit: DIGIT.test(before), tight, opens: next === '[' };
+  const key = `${run}${place.afterDigit ? '0' : ''}${tight ? '+' : ''}${place.opens ? '[' : ''}`;
+  const known = readings.get(key);
+  if (known !== undefined || readings.has(key)) return known;
+  if (readings.size >= CACHE_SIZE) readings.clear();
+  const reading = readRun(run, place);
+  readings.set(key, reading);
+  return reading;
+}
+
+/** What a reading depends on besides the run. */
+interface Place {
+  afterDigit: boolean;
+  tight: boolean;
+  opens: boolean;
+}
+
+const DIGIT = /\d/;
+
+function readRun(run: string, { afterDigit, tight, opens }: Place): string[] | undefined {
+  const special = readSpecial(run, afterDigit);
   if (special !== undefined) return special;
-  if (SHORT_WORDS.has(run) && next !== '[') return undefined;
+  if (SHORT_WORDS.has(run) && !opens) return undefined;
   if (CAMEL_NAME.test(run)) return readName(run);
   if (run.length === 3 && tight && /^[A-Z]in$/.test(run)) return undefined;
   const parts = cheapestReading(run);
-  if (parts.some(isCommand) && isPossible(parts, tight && /\d/.test(before))) return parts;
+  if (parts.some(isCommand) && isPossible(parts, tight && afterDigit)) return parts;
   return readName(run);
 }
 
@@ -77,8 +114,8 @@ export interface Around {
 
 const ALONE: Around = { before: '', tight: false, next: '' };
 
-function readSpecial(run: string, before: string): string[] | undefined {
-  const unit = /\d/.test(before) ? MICRO_UNIT.exec(run) : null;
+function readSpecial(run: string, afterDigit: boolean): string[] | undefined {
+  const unit = afterDigit ? MICRO_UNIT.exec(run) : null;
   const denied = DENIED.exec(run);
   if (denied !== null && COMMANDS.get(denied[3]!) === 'relation')
     return denied.slice(1).filter((part) => part !== '');
@@ -100,8 +137,8 @@ function cheapestReading(run: string): string[] {
     let best = costs[end - 1]! + LETTER_COST;
     let step = 1;
     for (let size = Math.min(end, LONGEST_COMMAND); size >= 2; size--) {
-      if (!isGluable(run.slice(end - size, end))) continue;
       const name = run.slice(end - size, end);
+      if (!GLUABLE.has(name)) continue;
       const price = HIDDEN.test(name)
         ? HIDDEN_COST
         : size === 2
@@ -118,11 +155,6 @@ function cheapestReading(run: string): string[] {
     parts.unshift(run.slice(end - steps[end]!, end));
   }
   return parts;
-}
-
-function isGluable(name: string): boolean {
-  const kind = COMMANDS.get(name);
-  return kind !== undefined && !NEVER_GLUED.has(kind) && name !== 'iff';
 }
 
 function isCommand(part: string): boolean {
@@ -154,7 +186,7 @@ function readName(run: string): string[] | undefined {
       size--
     ) {
       const name = run.slice(start, start + size);
-      if (!isSymbol(name)) continue;
+      if (!SYMBOLS_IN_NAME.has(name)) continue;
       const [before, after] = [run.slice(0, start), run.slice(start + size)];
       const mayStand = size >= UNMISTAKABLE ? LONG_NAME_BEFORE : NAME_BEFORE;
       if (!mayStand.test(before) || !NAME_AFTER.test(after) || before + after === '') continue;
@@ -165,7 +197,7 @@ function readName(run: string): string[] | undefined {
   return undefined;
 }
 
-function isSymbol(name: string): boolean {
+function isSymbolInName(name: string): boolean {
   const kind = COMMANDS.get(name);
   return (
     (kind === 'letterlike' || kind === 'arrow' || kind === 'operator') &&
