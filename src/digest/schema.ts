@@ -16,7 +16,7 @@ const topicId = z
   .describe('A topic id; a child topic is parent/child: circuits/quantum');
 const field = z.enum(['title', 'abstract']);
 
-export const EvidenceSchema = z
+const EvidenceSchema = z
   .object({
     field,
     text: z.string().describe('The words that decided, as they stand in the plain text'),
@@ -27,14 +27,14 @@ export const EvidenceSchema = z
   })
   .describe('One phrase that decided a topic, with its place');
 
-export const TopicTagSchema = z.object({
+const TopicTagSchema = z.object({
   id: topicId,
   score: z.number().min(0).max(1),
   evidence: z.array(EvidenceSchema),
   byHand: z.string().optional().describe('The reason, where a person set this topic'),
 });
 
-export const RepairSchema = z
+const RepairSchema = z
   .object({
     field,
     from: z.string().describe('The characters as pasted'),
@@ -45,7 +45,7 @@ export const RepairSchema = z
   })
   .describe('One edit of the pasted text');
 
-export const LINK_KINDS = ['code', 'data', 'model', 'project', 'paper'] as const;
+const LINK_KINDS = ['code', 'data', 'model', 'project', 'paper'] as const;
 
 const IdentifiersSchema = z.object({
   arxiv: z

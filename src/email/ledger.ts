@@ -24,9 +24,9 @@ import path from 'node:path';
  * An intent that nothing settles means that the run was killed, or the connection lost, between
  * the last line and the answer: nobody can know whether the message went out.
  */
-export type LedgerEvent = DigestEvent | RecipientEvent;
+type LedgerEvent = DigestEvent | RecipientEvent;
 
-export interface DigestEvent {
+interface DigestEvent {
   event: 'begun' | 'finished';
   digest: string;
   series: string;
@@ -35,7 +35,7 @@ export interface DigestEvent {
   to: string;
 }
 
-export interface RecipientEvent {
+interface RecipientEvent {
   event: 'intent' | 'sent' | 'deferred' | 'refused';
   digest: string;
   who: string;
@@ -44,7 +44,7 @@ export interface RecipientEvent {
 }
 
 /** What is known of one recipient of one digest. */
-export type Fate = 'open' | 'sent' | 'refused' | 'in-doubt';
+type Fate = 'open' | 'sent' | 'refused' | 'in-doubt';
 
 export interface Ledger {
   fateOf(digest: string, who: string): Fate;

@@ -33,7 +33,7 @@ function longestRun({ title, sentences }: PaperCard, words: MarkedTerms): number
 }
 
 /** How many words of the query follow one another in a text; small words between them do not count. */
-export function runIn(text: string, words: MarkedTerms): number {
+function runIn(text: string, words: MarkedTerms): number {
   let longest = 1;
   let run = 0;
   for (const { parts } of tokenize(text)) {

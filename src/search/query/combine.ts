@@ -54,7 +54,7 @@ function follows(before: number, place: number): boolean {
 }
 
 /** Best first; of equals the newer one, which has the lower number. */
-export function sortByScore(papers: number[], scores: Float32Array): number[] {
+function sortByScore(papers: number[], scores: Float32Array): number[] {
   return papers.sort((a, b) => scores[b]! - scores[a]! || a - b);
 }
 

@@ -2,7 +2,7 @@ import { greekName, symbolName } from './greek.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** One word of a text, in the spelling that index and queries share. */
-export interface Part {
+interface Part {
   term: string;
   /** Place in the text, UTF-16 units. */
   start: number;

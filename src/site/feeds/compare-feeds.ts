@@ -1,5 +1,5 @@
 /** The items of one feed with its archives: permanent id → the address of its page. */
-export type FeedItems = ReadonlyMap<string, string>;
+type FeedItems = ReadonlyMap<string, string>;
 
 /** All feeds of a built site, by their path below it: `topics/quantum/rss.xml`. */
 export type Feeds = ReadonlyMap<string, FeedItems>;
