@@ -15,9 +15,14 @@ sign up or log in to comment
 view arxiv page
 view pdf
 view a pdf
+view on arxiv
+read the paper
+hugging face's logo
+search models, datasets, users...
 add to collection
 ai-generated summary
 submitted by
+submitted by:
 paper author
 paper submitter
 paper of the day
@@ -86,6 +91,7 @@ datasets
 spaces
 buckets
 docs
+solutions
 enterprise
 pricing
 posts
@@ -101,6 +107,26 @@ read more
 bookmark
 comments
 sort by
+code
+pdf
+html
+arxiv
+project
+demo
+share
+company
+system theme
+tos
+privacy
+about
+careers
+jobs
+website
+▲
+△
+↑
+⭐
+👍
 -
 ·
 •
@@ -110,7 +136,10 @@ sort by
 
 /** One pattern a kind of line that varies; each sample is a whole line. */
 const CERTAIN_PATTERNS: { sample: string; pattern: RegExp }[] = [
-  { sample: '· Submitted by akhaliq', pattern: /^(· ?)?submitted by( [\w.-]+)?$/i },
+  {
+    sample: '· Submitted by Ada Lovelace',
+    pattern: /^(· ?)?submitted by:?( @?[\p{L}\d_.-]+){0,3}$/iu,
+  },
   { sample: '· 12 authors', pattern: /^(· ?)?\d+ authors?$/i },
   {
     sample: 'Published on Aug 20, 2022',
@@ -135,7 +164,7 @@ const CERTAIN_PATTERNS: { sample: string; pattern: RegExp }[] = [
     sample: 'Browse 12 models citing this paper',
     pattern: /^browse \d+ (models|datasets|spaces|collections) /i,
   },
-  { sample: 'GitHub 61.2k', pattern: /^github [\d.]+k?$/i },
+  { sample: 'GitHub ★ 61.2k', pattern: /^github [★⭐☆]?\ufe0f? ?[\d.]+k?$/i },
   {
     sample: 'arxiv:2208.09708',
     pattern:
@@ -174,6 +203,20 @@ const CERTAIN_PATTERNS: { sample: string; pattern: RegExp }[] = [
 const LIKELY_PATTERNS: { sample: string; pattern: RegExp }[] = [
   { sample: '87', pattern: /^\+?\d{1,5}$/ },
   { sample: '61.2k', pattern: /^\d{1,3}(\.\d)?k$/i },
+  {
+    sample: '👍 23',
+    pattern: /^[▲△↑★☆♥\p{Extended_Pictographic}]\ufe0f? ?\+?\d{1,5}(\.\d)?k?$/iu,
+  },
+  {
+    sample: '3 comments',
+    pattern: /^\d+ (comments?|replies|upvotes?|votes?|likes?|stars?|views?)$/i,
+  },
+  {
+    sample: 'Show 12 more',
+    pattern: /^(show|view|see|load) (all )?(\d+ )?(more|papers|comments)$/i,
+  },
+  { sample: '← Apr 1', pattern: /^(← ?[A-Z][a-z]{2} \d{1,2}|[A-Z][a-z]{2} \d{1,2} ?→)$/ },
+  { sample: 'TL;DR: Circuits divide their work.', pattern: /^tl;?dr:? \S/i },
   {
     sample: '3 days ago',
     pattern: /^(about )?(an?|\d+) (minute|hour|day|week|month|year)s? ago$/i,

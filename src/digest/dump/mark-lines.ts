@@ -9,6 +9,8 @@ export interface MarkedLine extends Line {
   starts?: 'title' | 'abstract';
   facts?: PageFacts;
   day?: Day;
+  /** Whether it names who put the paper on the page, or whose paper it is. */
+  names?: 'submitter' | 'organization';
 }
 
 /** "Title:Monotone deep Boltzmann machines" */
@@ -25,12 +27,21 @@ const SUBMITTED = /^\[submitted on (\d{1,2} [a-z]{3} \d{4})/i;
 /** "Xinlin Li, Bang Liu, Rui Heng Yang" */
 const NAME =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|dos|la|le|al|bin|ten)){1,4}$/u;
-const USER_NAME = /^[\w.-]{2,40}$/;
+const USER_NAME = /^@?[\w.-]{2,40}$/;
+/** "Submitted by", "· Submitted by akhaliq" */
+const SUBMITTED_BY = /^(?:· ?)?submitted by:?(?: @?[\p{L}\d_.-]+){0,3}$/iu;
+/** "112", "+17", "1.2k", "👍 23": votes */
+const COUNT = /^(?:\p{Extended_Pictographic}\ufe0f? ?)?\+?\d{1,5}(?:\.\d)?k?$/iu;
 
 /** What follows a paper's discussion */
 const COMMUNITY_END =
   /^(?:sign up or log in to comment|(?:models|datasets|spaces|collections) (?:citing|including) this paper|get trending papers|arxiv: ?\d)/i;
 
+/** "· 12 authors" */
+const AUTHOR_COUNT = /^(?:· ?)?\d+ authors?$/i;
+
+const SHORTEST_PROSE = 100;
+const LONGEST_NAME = 60;
 const LONGEST_AUTHOR_LIST = 2000;
 
 /**
@@ -39,7 +50,34 @@ const LONGEST_AUTHOR_LIST = 2000;
  */
 export function markLines(lines: readonly Line[]): MarkedLine[] {
   const page = new PageReader();
-  return amongFurniture(withoutSummaries(lines.map((line) => page.read(line))));
+  const marked = withoutSummaries(lines.map((line) => page.read(line)));
+  return amongFurniture(belowAbstracts(aroundSubmitters(marked)));
+}
+
+/** Below an abstract, what stands directly above the number of authors is whose paper it is. */
+function belowAbstracts(marked: MarkedLine[]): MarkedLine[] {
+  for (const [at, line] of marked.entries()) {
+    const [before, after] = [marked[at - 1], marked[at + 1]];
+    if (!before || before.furniture || before.text.length < SHORTEST_PROSE) continue;
+    if (line.furniture || line.text.length > LONGEST_NAME || !line.spaced) continue;
+    if (!after || after.spaced || !AUTHOR_COUNT.test(after.text)) continue;
+    Object.assign(line, { furniture: 'likely', names: 'organization' });
+  }
+  return marked;
+}
+
+/** The votes beside "Submitted by" and the name below it: no paper stands between them. */
+function aroundSubmitters(marked: MarkedLine[]): MarkedLine[] {
+  for (const [at, { text, spaced, names }] of marked.entries()) {
+    const submitter = names === 'submitter';
+    const [before, after] = [marked[at - 1], marked[at + 1]];
+    if (submitter && after && COUNT.test(after.text)) after.furniture = 'certain';
+    if (submitter && (!spaced || after?.furniture === 'certain')) marked[at]!.furniture = 'certain';
+    if (before && !spaced && SUBMITTED_BY.test(text) && COUNT.test(before.text)) {
+      before.furniture = 'certain';
+    }
+  }
+  return marked;
 }
 
 /** The paragraph that a page has had written by a machine, above or below the words that say so. */
@@ -59,8 +97,14 @@ function withoutSummaries(marked: MarkedLine[]): MarkedLine[] {
 /** A word or a day that stands directly above certain furniture belongs to it. */
 function amongFurniture(marked: MarkedLine[]): MarkedLine[] {
   for (let at = marked.length - 2; at >= 0; at--) {
-    const { furniture, text, facts } = marked[at]!;
-    if (furniture !== 'likely' || facts?.authors || !/\p{L}/u.test(text)) continue;
+    const { furniture, text, facts, names } = marked[at]!;
+    if (
+      furniture !== 'likely' ||
+      names === 'organization' ||
+      facts?.authors ||
+      !/\p{L}/u.test(text)
+    )
+      continue;
     if (marked[at + 1]!.furniture === 'certain') marked[at]!.furniture = 'certain';
   }
   return marked;
@@ -132,8 +176,11 @@ class PageReader {
     const { text } = line;
     const day = readDay(text);
     if (day) return { ...line, day, furniture: this.last?.furniture ? 'certain' : 'likely' };
-    if (this.last?.text.toLowerCase().endsWith('submitted by') && USER_NAME.test(text)) {
-      return { ...line, furniture: 'likely' };
+    if (this.last && /submitted by:?$/i.test(this.last.text) && isSubmitter(line)) {
+      return { ...line, furniture: 'likely', names: 'submitter' };
+    }
+    if (this.last && SUBMITTED_BY.test(this.last.text) && COUNT.test(text)) {
+      return { ...line, furniture: 'certain' };
     }
     if (TITLE_LABEL.test(text)) {
       this.labelled = true;
@@ -151,6 +198,7 @@ class PageReader {
     const labelled = AUTHORS_LABEL.test(line.text);
     const names = line.text
       .replace(AUTHORS_LABEL, '')
+      .replace(/,? et al\.?$/, '')
       .split(/, and |,| and /)
       .map((name) => name.trim())
       .filter(Boolean);
@@ -163,6 +211,11 @@ class PageReader {
       facts: { authors: names },
     };
   }
+}
+
+/** Account names stand anywhere below "Submitted by", full names only directly. */
+function isSubmitter({ text, spaced }: Line): boolean {
+  return USER_NAME.test(text) || (!spaced && NAME.test(text));
 }
 
 function withoutLabel(line: Line, label: RegExp, starts: 'title' | 'abstract'): MarkedLine {

@@ -111,7 +111,7 @@ function lookAt(lines: readonly MarkedLine[]): Look[] {
   for (const group of groupsOf(lines)) {
     let rest = group.reduce((sum, { text }) => sum + text.length + 1, 0);
     const ended = endsSentence(group.at(-1)!.text);
-    const wrap = wrapOf(group);
+    const wrap = wrapOf(group.filter(({ furniture }) => !furniture));
     for (const [at, line] of group.entries()) {
       const previous = group[at - 1] ?? lines[looks.length - 1];
       const asTitle = line.starts ? 0 : priceAsTitle(line.text);
@@ -149,8 +149,9 @@ function groupsOf(lines: readonly MarkedLine[]): MarkedLine[][] {
 /** Titles are short, without full stops; but a page may hold any. */
 function priceAsTitle(text: string): number {
   const length = text.length > 400 ? 2 : text.length > 250 ? 1 : 0;
-  const stop = text.endsWith('.') ? (text.length > 60 ? 2 : 0.3) : 0;
-  return length + stop + Math.min(2, sentenceBreaks(text));
+  const breaks = Math.min(2, sentenceBreaks(text));
+  const stop = !text.endsWith('.') ? 0 : text.length <= 60 ? 0.3 : breaks > 0 ? 3 : 2;
+  return length + stop + breaks;
 }
 
 /** `rest`: characters until the next blank line. */

@@ -109,7 +109,8 @@ function pairUp(dump: Dump, blocks: readonly PlacedBlock[]): Segments {
       else facts = addFacts(facts, first!.facts);
     } else if (block.kind === 'title') {
       if (title) leaveOut(title, 'title-without-abstract');
-      if (first!.furniture && !first!.facts) messages.push(doubt(dump, first!));
+      if (first!.furniture && !first!.facts && first!.names !== 'organization')
+        messages.push(doubt(dump, first!));
       title = block;
     } else if (block.kind === 'abstract') {
       account(title!, 'title');
