@@ -20,6 +20,7 @@ export function completeFormulas(
     const isArgument =
       tokens[i - 1]!.kind === 'script' && !tokens[i]!.spaced && !tokens[i - 1]!.spaced;
     if (labels[i] && isArgument && known[i - 1] !== false) labels[i - 1] = true;
+    if (labels[i] && isNegative(tokens, i)) labels[i - 1] = true;
   }
   for (let i = 0; i < tokens.length; i++) {
     if (!labels[i]) continue;
@@ -32,6 +33,12 @@ export function completeFormulas(
     const isArgument = /^[({]$/.test(tokens[i]!.text) && !tokens[i]!.spaced;
     if (labels[i] && isArgument && isFunction(tokens[i - 1]!)) labels[i - 1] = true;
   }
+}
+
+/** "infty" of "to -infty" */
+function isNegative(tokens: readonly Token[], at: number): boolean {
+  const minus = tokens[at - 1]!;
+  return tokens[at]!.kind === 'plain' && !tokens[at]!.spaced && minus.text === '-' && minus.spaced;
 }
 
 /** "min" of "min{a, b}" */

@@ -32,8 +32,9 @@ export interface Token {
   glued?: string;
 }
 
-/** " ", "\times", "\%", "sigmaleft", "1,000.5", "≤" */
-const PIECE = /(\s+)|(\\(?:[A-Za-z]+|.))|([A-Za-zÀ-ɏ]+)|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*)|([^])/gu;
+/** " ", "\times", "\%", "sigmaleft", "1,000.5", ".05", "≤" */
+const PIECE =
+  /(\s+)|(\\(?:[A-Za-z]+|.))|([A-Za-zÀ-ɏ]+)|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*|(?<![^\s([<>=])\.\d+)|([^])/gu;
 const ONE_LETTER = /^[A-Za-z]$/;
 const GREEK_LETTER = /^[Α-Ωα-ωϵϕϑϱℓ]$/u;
 

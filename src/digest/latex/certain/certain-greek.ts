@@ -14,12 +14,14 @@ const TYPED = /^(?:[A-Z]|kappa$)/;
 const FUNCTION_WORD =
   /^(?:and|are|but|can|for|from|has|that|the|then|when|where|which|while|with|will|denotes?|controls?|resolves?|drives?|over|under|such|than|into|within|defin\w+|given|leads?|grows?|increases|decreases|becomes|does)$/;
 
-/** "0.63sigma", "(beta)", "sigma > 0", "gamma-DDPC" are letters; "Phi-4" is a product. */
+/** "0.63sigma", "(beta)", "sigma > 0", "gamma-DDPC" are letters; "Phi-4" and "Pi4" are products. */
 export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: Habits): Known {
   const { text, spaced, glued } = tokens[at]!;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (isVersioned(tokens, at)) return /^[A-Z]/.test(text) ? false : undefined;
+  if (text < 'a' && after?.kind === 'number' && !after.spaced) return false;
   if (isWordBreak(tokens, at) || (text === 'psi' && before?.kind === 'number')) return undefined;
+  if (text === 'xi' && isEnumerated(tokens, at)) return false;
   if (SURE.has(text) || isTight(after, '}')) return true;
   if (glued !== undefined) return isMicro(glued) && before?.kind === 'number' ? true : undefined;
   if (before?.kind === 'number' && !spaced) return true;
@@ -28,9 +30,12 @@ export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: 
   if (isTight(before, '/') || isTight(after, '(') || (after?.kind === 'script' && !after.spaced))
     return true;
   if (text < 'a' && isCapitalSymbol(tokens, at)) return true;
-  if (TYPED.test(text)) return tex ? undefined : false;
+  if (TYPED.test(text) && !tex) return false;
+  if (text < 'a') return undefined;
   if (after !== undefined && /^[=<>≤≥]$/.test(after.text)) return true;
-  if (isAttribute(tokens, at)) return false;
+  if (text === 'kappa') return undefined;
+  if (isAttribute(tokens, at) || (!tex && isPrefix(tokens, at))) return false;
+  if (text === 'lambda' && glued === undefined && isNoun(tokens, at)) return true;
   return isTight(after, '-') && isAcronym(tokens[at + 2]) ? true : undefined;
 }
 
@@ -56,6 +61,33 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (after?.kind !== 'word' || !after.spaced) return false;
   return after.text.length > 2 && !FUNCTION_WORD.test(after.text);
+}
+
+/** "lambda" of "a scalar lambda that", "a hyper-parameter lambda." */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind !== 'word' || !tokens[at]!.spaced || after === undefined) return false;
+  return after.spaced ? FUNCTION_WORD.test(after.text) : /^[.,;:]$/.test(after.text);
+}
+
+/** "xi" of "(x) a comparison and (xi) a threshold": the eleventh. */
+function isEnumerated(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return false;
+  return tokens
+    .slice(0, at)
+    .some(
+      ({ text }, i) => text === 'x' && tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')',
+    );
+}
+
+/** "beta-catenin", "alpha-amylase": of a molecule's name, which many type in letters. */
+function isPrefix(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 2];
+  return (
+    isTight(tokens[at + 1], '-') &&
+    name?.spaced === false &&
+    /^[a-z]{3,}(?:in|ine|ase|oid|ose|ene)$/.test(name.text)
+  );
 }
 
 /** A word that a line end has cut: "nu- anced". */

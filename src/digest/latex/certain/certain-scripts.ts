@@ -14,6 +14,8 @@ const ELEMENT =
 export const CHEMISTRY = new RegExp(`^(?:[HNO]|(?=..)(?:${ELEMENT})+)$`);
 /** Names that stand in every paper on learning: "x_0", "z_t", "H_1", "L_2". */
 const WELL_KNOWN = /^(?:[xzs]_[01tT]|t_[01]|H_[01]|L_[12])$/;
+/** An index that a plain-text author would hardly type this many times. */
+const OFTEN = 3;
 /** "score" of "F_1 score", "=" of "F_1 = 0.74" */
 const AFTER_F1 = /^(?:scores?|measures?|=)$/i;
 
@@ -31,17 +33,29 @@ export function markScripts(
     else if (token.spaced && token.text === '_') known[i] = false;
     else if (!token.spaced && !isTyped) markSingle(tokens, known, i, habits);
   }
-  markRepeatedIndices(tokens, known);
+  markRepeatedIndices(tokens, known, isTyped);
 }
 
-/** "I_1" once certain, as in "(I_1, I_2)", is certain everywhere. */
-function markRepeatedIndices(tokens: readonly Token[], known: Known[]): void {
+/** "I_1" once certain, as in "(I_1, I_2)", is certain everywhere; so is a name that comes often. */
+function markRepeatedIndices(tokens: readonly Token[], known: Known[], isTyped: boolean): void {
   const nameOf = (sign: number): string => `${tokens[sign - 1]?.text}_${tokens[sign + 1]?.text}`;
-  const signs = tokens.flatMap(({ text }, i) => (text === '_' ? [i] : []));
+  const signs = tokens.flatMap(({ text }, i) => (text === '_' && isIndexed(tokens, i) ? [i] : []));
   const sure = new Set(signs.filter((sign) => known[sign] === true).map(nameOf));
+  const counts = new Map<string, number>();
+  for (const sign of signs) counts.set(nameOf(sign), (counts.get(nameOf(sign)) ?? 0) + 1);
   for (const sign of signs) {
-    if (known[sign] === false && sure.has(nameOf(sign))) known.fill(true, sign - 1, sign + 2);
+    const isOften = !isTyped && counts.get(nameOf(sign))! >= OFTEN;
+    if (known[sign] === true || !(isOften || sure.has(nameOf(sign)))) continue;
+    known.fill(true, tokens[sign - 1]!.kind === 'word' ? sign : sign - 1, sign + 2);
   }
+}
+
+/** "Y_0", "HyCo_2": one sign below a letter or a name, nothing between. */
+function isIndexed(tokens: readonly Token[], sign: number): boolean {
+  const [base, script] = [tokens[sign - 1], tokens[sign + 1]];
+  if (base === undefined || script === undefined) return false;
+  if (tokens[sign]!.spaced || script.spaced || script.text.length > 1) return false;
+  return base.kind === 'letter' || (base.kind === 'word' && /^[A-Z]/.test(base.text));
 }
 
 /** `_{…}` is TeX from the sign to the closing brace. */

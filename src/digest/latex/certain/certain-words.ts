@@ -14,6 +14,8 @@ const JOINING = new Set(
 const BEFORE_NUMBER = new Set('ge le gt lt ne ll gg sim pm mp approx'.split(' '));
 /** "4.5 times speedup"; "4.5 times faster" is English */
 const TIMES_OF = /^(?:speed-?ups?|acceleration|throughput|energy|compression|upscal\w+)$/;
+/** "to" of "10 times to 370 times speedup" */
+const BETWEEN_TIMES = /^(?:to|and|or|[,/–-])$/;
 /** "log n", "sqrt n", "hat x" */
 const APPLIED = /^(?:log|ln|exp|sqrt|hat|tilde|widehat|widetilde)$/;
 /** How far a comma may stand in "in [x_0, x_1]". */
@@ -33,14 +35,33 @@ export function certaintyOfWord(tokens: readonly Token[], at: number, habits: Ha
   return isAfterProse(tokens, at) ? false : undefined;
 }
 
-/** Greek letters beside a sure sign: "Omega subset R". */
+/** What stands beside a sure sign: "Omega subset R", "kappa cdot x", "10 times to 370 times speedup". */
 export function markOperands(tokens: readonly Token[], known: Known[]): void {
-  for (const [i, { text }] of tokens.entries()) {
-    if (known[i] !== true || !JOINING.has(text)) continue;
+  for (const [i, token] of tokens.entries()) {
+    if (known[i] !== true) continue;
+    if (token.text === 'times') markOtherTimes(tokens, known, i);
+    if (!JOINING.has(token.text) && !isSureJoint(token)) continue;
     for (const beside of [i - 1, i + 1]) {
       if (tokens[beside] !== undefined && isGreekWord(tokens[beside])) known[beside] = true;
     }
   }
+}
+
+/** "cdot", "leq": no words, and made to stand between operands */
+function isSureJoint({ kind, text, glued }: Token): boolean {
+  const type = COMMANDS.get(text);
+  return kind === 'plain' && glued === undefined && (type === 'operator' || type === 'relation');
+}
+
+/** "10 times" of "10 times to 370 times speedup" */
+function markOtherTimes(tokens: readonly Token[], known: Known[], at: number): void {
+  const [first, other, link, number] = tokens.slice(Math.max(0, at - 4), at);
+  const isPair =
+    first?.kind === 'number' &&
+    other?.text === 'times' &&
+    number?.kind === 'number' &&
+    BETWEEN_TIMES.test(link!.text);
+  if (isPair) known[at - 3] = true;
 }
 
 /** "n" `log` "n", "log n", "sqrt n", "hat x": a function or an accent right before one letter. */

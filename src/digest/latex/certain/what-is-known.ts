@@ -14,19 +14,26 @@ const REACH = 10;
  * where a command stands that is no word, or a script in braces. Undefined is for the weights.
  */
 export function whatIsKnown(tokens: readonly Token[], habits: Habits): Known[] {
-  const known = withinReach(tokens);
+  const reach = withinReach(tokens);
   const isTyped = habits.ascii && !habits.tex;
-  for (const [i, token] of tokens.entries()) {
-    if (known[i] !== undefined) continue;
-    known[i] =
-      token.kind === 'english' && !isTyped
-        ? certaintyOfWord(tokens, i, habits)
-        : certaintyOf(token, isTyped);
-  }
-  markOperands(tokens, known);
-  markRepeated(tokens, known);
+  let known = knownWords(tokens, reach, habits);
   const tex = habits.tex || (!habits.ascii && known.includes(true));
-  markScripts(tokens, known, { ...habits, tex }, isTyped);
+  const shown = { ...habits, tex };
+  if (tex && !habits.tex) known = knownWords(tokens, reach, shown);
+  markScripts(tokens, known, shown, isTyped);
+  markRepeated(tokens, known);
+  return known;
+}
+
+function knownWords(tokens: readonly Token[], reach: readonly Known[], habits: Habits): Known[] {
+  const isTyped = habits.ascii && !habits.tex;
+  const known = tokens.map((token, i) => {
+    if (reach[i] !== undefined) return reach[i];
+    return token.kind === 'english' && !isTyped
+      ? certaintyOfWord(tokens, i, habits)
+      : certaintyOf(token, isTyped);
+  });
+  markOperands(tokens, known);
   markRepeated(tokens, known);
   return known;
 }
