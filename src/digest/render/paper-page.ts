@@ -2,12 +2,14 @@ import type { Draft } from '../paper/to-paper.ts';
 import type { Paper } from '../schema.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import { pastedHtml } from './pasted-html.ts';
+import { tidyPhrasing } from './tidy-phrasing.ts';
 import { toHtml } from './to-html.ts';
 import { leadHtml } from './to-lead.ts';
 
 /** A record with its HTML ready: what the pages are made from. */
 export interface PaperPage {
   paper: Paper;
+  /** Without links of its own: in a list it is one. */
   titleHtml: string;
   /** The first sentences of the abstract, for lists. */
   leadHtml: string;
@@ -26,7 +28,7 @@ export function toPaperPage({ record, title, abstract }: Draft): PaperPage {
   const edits = [...title.edits, ...abstract.edits];
   return {
     paper: record,
-    titleHtml: toHtml(title.phrasing),
+    titleHtml: toHtml(tidyPhrasing(title.phrasing, true)),
     leadHtml: leadHtml(abstract.phrasing),
     markedTitleHtml: toHtml(title.phrasing, evidenceMarks(record.topics, 'title')),
     abstractHtml: toHtml(abstract.phrasing, evidenceMarks(record.topics, 'abstract')),

@@ -18,7 +18,7 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement):
 
   const search = async () => {
     if (isEmpty(state)) return showStart(view);
-    setBusy(view, true);
+    showBusy(view);
     const asked = state;
     try {
       const { text, filters, sort } = state;
@@ -28,6 +28,7 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement):
     } catch {
       view.status.textContent = 'The search index could not be loaded. Is the connection up?';
       view.results.replaceChildren();
+      view.start.hidden = false;
     }
     setBusy(view, false);
   };
@@ -107,6 +108,13 @@ function findView(): View {
 
 function setBusy(view: View, busy: boolean): void {
   view.results.setAttribute('aria-busy', String(busy));
+}
+
+/** What was found before stays until the next answer is there. */
+function showBusy(view: View): void {
+  setBusy(view, true);
+  view.start.hidden = true;
+  if (view.status.textContent === '') view.status.textContent = 'Searching…';
 }
 
 /** An empty query: how to search, and where to begin. */
