@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildDigest } from '../src/digest/build-digest.ts';
 import type { Diagnostic } from '../src/digest/diagnostics.ts';
-import { TaxonomySchema, type Taxonomy } from '../src/digest/topics/taxonomy.ts';
+import type { Paper } from '../src/digest/schema.ts';
 import { ContentFault } from './content-fault.ts';
-import { contentDir, readYaml } from './read-content.ts';
+import { contentDir, readFirstTaxonomy } from './read-content.ts';
 import { readDump, type ReadDump } from './read-dump.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
@@ -16,6 +15,9 @@ const USAGE = `Usage: npm run --silent parse -- [--json] FILE…
 Reads dumps and prints their papers as a JSON array to standard output, in the order of the dumps;
 what there is to say about them goes to standard error (--json: as one JSON array).
 A dump is named by the day of its paste: 2025-03-14.txt, 2025-03-14-quantum.txt.`;
+
+/** The content that comes with the program: its topics serve where a folder has none. */
+const SHIPPED = fileURLToPath(new URL('../content', import.meta.url));
 
 /** `npm run --silent parse -- FILE…`: dumps to a JSON array of records on standard output. */
 function parse(files: readonly string[], json: boolean): void {
@@ -29,29 +31,34 @@ function parse(files: readonly string[], json: boolean): void {
       return [];
     }
   });
+  const topics = readFirstTaxonomy([contentDir(), SHIPPED]);
   const digest = buildDigest({
     dumps: read.map(({ dump }) => dump),
-    taxonomy: readTaxonomy(),
+    taxonomy: topics.taxonomy,
     metadata: {},
     corrections: {},
   });
-  const messages = [...faults, ...read.flatMap((one) => one.messages), ...digest.messages];
+  const messages = [
+    ...faults,
+    ...topics.notes,
+    ...read.flatMap((one) => one.messages),
+    ...digest.messages,
+  ];
   reportMessages(messages, { json });
   if (hasFatal(messages)) {
     process.exitCode = 1;
     return;
   }
-  const records = digest.papers.map(({ record }) => record);
-  process.stdout.write(`${JSON.stringify(records, null, 1)}\n`);
+  Readable.from(toJsonArray(digest.papers)).pipe(process.stdout);
 }
 
-/** The topics of the content folder, of the shipped one, or none. */
-function readTaxonomy(): Taxonomy {
-  const shipped = fileURLToPath(new URL('../content', import.meta.url));
-  const file = [contentDir(), shipped]
-    .map((folder) => path.join(folder, 'topics.yaml'))
-    .find((name) => existsSync(name));
-  return file ? readYaml(file, TaxonomySchema) : { topics: [] };
+/** The records as a JSON array, one at a time: as one string, a long dump's would be very large. */
+function* toJsonArray(papers: readonly { record: Paper }[]): Generator<string> {
+  for (const [at, { record }] of papers.entries()) {
+    const json = JSON.stringify(record, null, 1).replaceAll('\n', '\n ');
+    yield `${at === 0 ? '[' : ','}\n ${json}`;
+  }
+  yield papers.length === 0 ? '[]\n' : '\n]\n';
 }
 
 runScript(USAGE, () => {

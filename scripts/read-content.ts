@@ -13,7 +13,7 @@ import {
   SiteSettingsSchema,
   type SiteSettings,
 } from '../src/digest/schema.ts';
-import { TaxonomySchema } from '../src/digest/topics/taxonomy.ts';
+import { TaxonomySchema, type Taxonomy } from '../src/digest/topics/taxonomy.ts';
 import { ContentFault } from './content-fault.ts';
 import { readBytes, readDump } from './read-dump.ts';
 
@@ -67,6 +67,18 @@ export function readContent(folder: string): Content {
     dumps: read.map(({ dump }): Dump => dump),
     notes: [...notes, ...read.flatMap(({ messages }) => messages)],
   };
+}
+
+/** The topics of the first folder that has some; a note where none has. */
+export function readFirstTaxonomy(folders: readonly string[]): {
+  taxonomy: Taxonomy;
+  notes: Diagnostic[];
+} {
+  const files = folders.map((folder) => path.join(folder, 'topics.yaml'));
+  const file = files.find((name) => existsSync(name));
+  if (file) return { taxonomy: readYaml(file, TaxonomySchema), notes: [] };
+  const place = { file: files[0]!, line: 1, column: 1 };
+  return { taxonomy: { topics: [] }, notes: [diagnose('topics-missing', place)] };
 }
 
 /** A YAML file, checked; `file` is its name in messages. Throws a ContentFault. */

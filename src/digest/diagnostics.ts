@@ -25,6 +25,11 @@ export const RULES = {
     says: 'Unexpected empty folder, expected at least one dump',
     todo: 'Paste a page into a file named by its day: 2025-03-14.txt.',
   },
+  'topics-missing': {
+    severity: 'info',
+    says: 'Unexpected absence of topics, expected a topics.yaml; papers are read without',
+    todo: 'Put a topics.yaml here, or name another content folder in CONTENT_DIR.',
+  },
   'file-missing': {
     severity: 'fatal',
     says: 'Unexpected name `{0}`, expected {1}',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { ContentFault } from '../../scripts/content-fault.ts';
-import { readContent, readYaml } from '../../scripts/read-content.ts';
+import { readContent, readFirstTaxonomy, readYaml } from '../../scripts/read-content.ts';
 import { readDump } from '../../scripts/read-dump.ts';
 import { buildDigest, type DigestInput } from '../../src/digest/build-digest.ts';
 import { RULES, toVFileMessage, type Diagnostic } from '../../src/digest/diagnostics.ts';
@@ -21,6 +21,7 @@ const CASES: Record<keyof typeof RULES, () => readonly Diagnostic[]> = {
   'dump-date-impossible': () => ofFile('2025-02-30.txt', A),
   'dump-not-read': () => ofContent({ 'dumps/2025-03-14.doc': A }),
   'dumps-missing': () => ofContent({}),
+  'topics-missing': () => readFirstTaxonomy([path.join(root, 'none')]).notes,
   'file-missing': () => faultsOf(() => readDump(path.join(root, '2025-01-01-none.txt'))),
   'file-unreadable': () => faultsOf(() => readDump(path.join(root, `2025${'x'.repeat(999)}`))),
   'dump-empty': () => ofText(' \n'),
