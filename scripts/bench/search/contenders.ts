@@ -57,7 +57,8 @@ export function fuseContender({ plain }: Corpus): Contender {
 /** Pagefind over the same titles and abstracts, or undefined where it cannot be installed. */
 export async function pagefindContender({ plain }: Corpus): Promise<Contender | undefined> {
   if (!installPeers()) return undefined;
-  const entry = createRequire(path.join(PEERS, 'package.json')).resolve('pagefind');
+  // The package has no entry for require.resolve; its `import` condition names this file.
+  const entry = path.join(PEERS, 'node_modules/pagefind/lib/index.js');
   const pagefind = (await import(pathToFileURL(entry).href)) as Pagefind;
   const { index } = await pagefind.createIndex({});
   for (const { id, title, abstract } of plain)
