@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Phrasing } from '../phrasing.ts';
 import { toFormula } from './formula.ts';
+import { joinWords, type Word } from './join-words.ts';
 import { markPhrasing, type Mark, type Marked } from './mark-phrasing.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
@@ -17,6 +18,7 @@ const processor = unified()
       inlineMath: (_state: State, node: { value: string }) => toFormula(node.value).tree,
       link: toAnchor,
       marked: toMark,
+      word: toWord,
     },
   })
   .use(rehypeStringify)
@@ -27,7 +29,7 @@ const processor = unified()
  * `marks` becomes a `mark` element.
  */
 export function toHtml(phrasing: readonly Phrasing[], marks: readonly Mark[] = []): string {
-  const children = markPhrasing(tidyPhrasing(phrasing), marks) as Phrasing[];
+  const children = markPhrasing(joinWords(tidyPhrasing(phrasing)), marks) as Phrasing[];
   const tree: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
   const [paragraph] = processor.runSync(tree).children as Element[];
   return processor.stringify({ type: 'root', children: paragraph?.children ?? [] });
@@ -39,6 +41,15 @@ function toAnchor(state: State, node: Extract<Phrasing, { type: 'link' }>): Elem
     tagName: 'a',
     properties: { href: node.url, rel: ['nofollow', 'noopener'] },
     children: state.all(node),
+  };
+}
+
+function toWord(state: State, node: Word): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['word'] },
+    children: state.all(node as never) as Element['children'],
   };
 }
 

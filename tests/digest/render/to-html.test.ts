@@ -19,7 +19,7 @@ const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"]*")*)>/g;
 const ATTRIBUTE = /([a-z-]+)="/g;
 
 const ELEMENTS = new Set(
-  'strong em code a mark math semantics annotation mrow mi mn mo mtext mspace msup msub msubsup mover munder munderover mfrac msqrt mroot mstyle mpadded mphantom menclose mtable mtr mtd'.split(
+  'strong em code a mark span math semantics annotation mrow mi mn mo mtext mspace msup msub msubsup mover munder munderover mfrac msqrt mroot mstyle mpadded mphantom menclose mtable mtr mtd'.split(
     ' ',
   ),
 );
@@ -45,8 +45,8 @@ const textOf = (html: string) =>
 test('a formula is MathML with a name, its TeX as annotation', () => {
   assert.equal(
     toHtml([text('S'), math('^{2}'), text('FT')]),
-    'S<math aria-label="²"><semantics><mrow><msup><mrow></mrow><mn>2</mn></msup></mrow>' +
-      '<annotation encoding="application/x-tex">^{2}</annotation></semantics></math>FT',
+    '<span class="word">S<math aria-label="²"><semantics><mrow><msup><mrow></mrow><mn>2</mn></msup></mrow>' +
+      '<annotation encoding="application/x-tex">^{2}</annotation></semantics></math>FT</span>',
   );
 });
 
