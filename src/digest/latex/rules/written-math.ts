@@ -41,13 +41,14 @@ function isFormula(tex: string, next: string): boolean {
   return words.length <= 6 || /[\\_^]/.test(tex);
 }
 
-/** What KaTeX does not set is shown as its source, under a rule of its own, to be reported. */
+/** What KaTeX does not set is shown as it was written, under a rule of its own. */
 function toReplacement(match: RegExpExecArray, source: string): Replacement {
   const place = { start: match.index, end: match.index + match[0].length };
   const tex = source.trim();
   if (acceptTex(tex)) return { ...place, nodes: [{ type: 'inlineMath', value: tex }] };
   const isTex = /[\\^_{}]/.test(tex);
-  const shown: Phrasing = isTex ? { type: 'inlineCode', value: tex } : text(tex);
+  const written = match[0].trim();
+  const shown: Phrasing = isTex ? { type: 'inlineCode', value: written } : text(written);
   return { ...place, nodes: [shown], rule: MATH_NOT_SET };
 }
 
