@@ -32,8 +32,7 @@ export function joinWords(phrasing: readonly Phrasing[]): Phrasing[] {
       return void nodes.push(rest);
     if (before?.type === 'text' && head !== '')
       nodes.splice(-1, 1, { ...before, value: before.value.slice(0, -head.length) });
-    const text = (value: string): Phrasing[] => (value === '' ? [] : [{ type: 'text', value }]);
-    const word: Word = { type: 'word', children: [...text(head), rest, ...text(tail)] };
+    const word: Word = { type: 'word', children: [...letters(head), rest, ...letters(tail)] };
     nodes.push(word as unknown as Phrasing);
     taken = tail.length;
   });
@@ -42,3 +41,5 @@ export function joinWords(phrasing: readonly Phrasing[]): Phrasing[] {
 
 const isShort = (node: Phrasing & { type: 'inlineMath' }): boolean =>
   nodeText(node).length <= LONGEST && toFormula(node.value).tree.tagName === 'math';
+
+const letters = (value: string): Phrasing[] => (value === '' ? [] : [{ type: 'text', value }]);
