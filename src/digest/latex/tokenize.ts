@@ -9,7 +9,7 @@ import { unglue, type Around } from './unglue.ts';
  * letters · `number` · `script` `^` `_` · `escape` a backslash and what it escapes · `command` a
  * known command with its backslash · `sign` any other character.
  */
-export type TokenKind =
+type TokenKind =
   | 'kept'
   | 'plain'
   | 'english'

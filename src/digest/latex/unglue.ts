@@ -126,7 +126,7 @@ function readSpecial(run: string, afterDigit: boolean): string[] | undefined {
 }
 
 /** Whether a command proves a formula by itself: `leq` does, `in` and `alpha` do not. */
-export function isPlainCommand(name: string): boolean {
+function isPlainCommand(name: string): boolean {
   return COMMANDS.has(name) && !ENGLISH_COMMANDS.has(name);
 }
 
