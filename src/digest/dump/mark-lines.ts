@@ -1,5 +1,6 @@
 import type { Line, PageFacts } from './dump.ts';
 import { furnitureOf, type Furniture } from './furniture.ts';
+import { COUNT, markNeighbours, SUBMITTED_BY } from './mark-neighbours.ts';
 import { isoDay, readDay, type Day } from './read-day.ts';
 
 /** A line with what the page around it says about it. */
@@ -28,20 +29,10 @@ const SUBMITTED = /^\[submitted on (\d{1,2} [a-z]{3} \d{4})/i;
 const NAME =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|dos|la|le|al|bin|ten)){1,4}$/u;
 const USER_NAME = /^@?[\w.-]{2,40}$/;
-/** "Submitted by", "· Submitted by akhaliq" */
-const SUBMITTED_BY = /^(?:· ?)?submitted by:?(?: @?[\p{L}\d_.-]+){0,3}$/iu;
-/** "112", "+17", "1.2k", "👍 23": votes */
-const COUNT = /^(?:\p{Extended_Pictographic}\ufe0f? ?)?\+?\d{1,5}(?:\.\d)?k?$/iu;
-
 /** What follows a paper's discussion */
 const COMMUNITY_END =
   /^(?:sign up or log in to comment|(?:models|datasets|spaces|collections) (?:citing|including) this paper|get trending papers|arxiv: ?\d)/i;
 
-/** "· 12 authors" */
-const AUTHOR_COUNT = /^(?:· ?)?\d+ authors?$/i;
-
-const SHORTEST_PROSE = 100;
-const LONGEST_NAME = 60;
 const LONGEST_AUTHOR_LIST = 2000;
 
 /**
@@ -50,64 +41,7 @@ const LONGEST_AUTHOR_LIST = 2000;
  */
 export function markLines(lines: readonly Line[]): MarkedLine[] {
   const page = new PageReader();
-  const marked = withoutSummaries(lines.map((line) => page.read(line)));
-  return amongFurniture(belowAbstracts(aroundSubmitters(marked)));
-}
-
-/** Below an abstract, what stands directly above the number of authors is whose paper it is. */
-function belowAbstracts(marked: MarkedLine[]): MarkedLine[] {
-  for (const [at, line] of marked.entries()) {
-    const [before, after] = [marked[at - 1], marked[at + 1]];
-    if (!before || before.furniture || before.text.length < SHORTEST_PROSE) continue;
-    if (line.furniture || line.text.length > LONGEST_NAME || !line.spaced) continue;
-    if (!after || after.spaced || !AUTHOR_COUNT.test(after.text)) continue;
-    Object.assign(line, { furniture: 'likely', names: 'organization' });
-  }
-  return marked;
-}
-
-/** The votes beside "Submitted by" and the name below it: no paper stands between them. */
-function aroundSubmitters(marked: MarkedLine[]): MarkedLine[] {
-  for (const [at, { text, spaced, names }] of marked.entries()) {
-    const submitter = names === 'submitter';
-    const [before, after] = [marked[at - 1], marked[at + 1]];
-    if (submitter && after && COUNT.test(after.text)) after.furniture = 'certain';
-    if (submitter && (!spaced || after?.furniture === 'certain')) marked[at]!.furniture = 'certain';
-    if (before && !spaced && SUBMITTED_BY.test(text) && COUNT.test(before.text)) {
-      before.furniture = 'certain';
-    }
-  }
-  return marked;
-}
-
-/** The paragraph that a page has had written by a machine, above or below the words that say so. */
-function withoutSummaries(marked: MarkedLine[]): MarkedLine[] {
-  const isProse = (at: number) => marked[at] !== undefined && !marked[at]!.furniture;
-  for (const [at, { text }] of marked.entries()) {
-    if (text.toLowerCase() !== 'ai-generated summary') continue;
-    const isHeaded = (line: number) => marked[line]?.text.toLowerCase() === 'abstract';
-    if (isProse(at - 1) && isHeaded(at - 2)) marked[at - 1]!.furniture = 'certain';
-    else if (isHeaded(at - 1) && isProse(at + 1) && isProse(at + 2)) {
-      marked[at + 1]!.furniture = 'certain';
-    }
-  }
-  return marked;
-}
-
-/** A word or a day that stands directly above certain furniture belongs to it. */
-function amongFurniture(marked: MarkedLine[]): MarkedLine[] {
-  for (let at = marked.length - 2; at >= 0; at--) {
-    const { furniture, text, facts, names } = marked[at]!;
-    if (
-      furniture !== 'likely' ||
-      names === 'organization' ||
-      facts?.authors ||
-      !/\p{L}/u.test(text)
-    )
-      continue;
-    if (marked[at + 1]!.furniture === 'certain') marked[at]!.furniture = 'certain';
-  }
-  return marked;
+  return markNeighbours(lines.map((line) => page.read(line)));
 }
 
 /** What the lines so far have said about the page. */
