@@ -5,14 +5,14 @@ export const FEED_FORMATS = [
     name: 'RSS 2.0',
     file: 'rss.xml',
     type: 'application/rss+xml',
-    says: 'What every reader takes; formulas as text.',
+    says: 'What every reader takes.',
   },
   {
     id: 'atom',
     name: 'Atom 1.0',
     file: 'atom.xml',
     type: 'application/atom+xml',
-    says: 'The same items with typeset formulas, for readers that show MathML.',
+    says: 'The same items as XHTML, for readers that are strict about it.',
   },
   {
     id: 'json',

@@ -13,10 +13,6 @@ const MATH_ATTRIBUTES = new Set(
   stretchy width`.split(/\s+/),
 );
 const MATH_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
-/** `<math display="inline">…</math>` */
-const FORMULA = /<math[\s>].*?<\/math>/gs;
-/** `<math aria-label="x²">`: the text reading */
-const LABEL = /^<math[^>]* aria-label="([^"]*)"/;
 /** `<annotation encoding="application/x-tex">x^2</annotation>` */
 const ANNOTATION = /<annotation[^>]*>([^<]*)<\/annotation>/g;
 /** `<a href="…">`, `</a>`, or text */
@@ -29,21 +25,15 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /**
  * The HTML of a page's abstract as feeds carry it: well-formed XHTML of a few elements, without
- * classes, marks and ids, links absolute. `math` says whether formulas stay MathML or become text.
+ * classes, marks and ids, links absolute; formulas are MathML without their TeX.
  */
-export function toFeedHtml(html: string, math: 'mathml' | 'text'): string {
-  if (math === 'text') return keepElements(html.replace(FORMULA, formulaText));
+export function toFeedHtml(html: string): string {
   return keepElements(html.replace(ANNOTATION, ''));
 }
 
 /** Whether HTML holds a formula. */
 export function hasMath(html: string): boolean {
   return html.includes('<math');
-}
-
-function formulaText(formula: string): string {
-  const name = LABEL.exec(formula)?.[1];
-  return name ?? formula.replace(ANNOTATION, '').replace(/<[^>]*>/g, '');
 }
 
 function keepElements(html: string): string {

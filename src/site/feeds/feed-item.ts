@@ -18,7 +18,7 @@ export function toFeedItem(page: PaperPage, date: string, source: FeedSource): F
     id: tagUri(source.settings, `papers/${paper.id}`),
     url: `${source.root}papers/${paper.id}/`,
     title: oneLine(paper.titleText) || paper.id,
-    body: (math) => bodyHtml(page, math, source),
+    body: () => bodyHtml(page, source),
     text: oneLine(paper.abstractText),
     summary: leadText(paper.abstractText),
     date,
@@ -28,13 +28,11 @@ export function toFeedItem(page: PaperPage, date: string, source: FeedSource): F
   };
 }
 
-function bodyHtml(page: PaperPage, math: 'mathml' | 'text', source: FeedSource): string {
-  const { paper, abstractHtml } = page;
-  const fallback =
-    math === 'mathml' && hasMath(abstractHtml)
-      ? `<details><summary>Without formulas</summary><p>${escapeXml(paper.abstractText)}</p></details>`
-      : '';
-  const abstract = `<p>${toFeedHtml(abstractHtml, math)}</p>`;
+function bodyHtml({ paper, abstractHtml }: PaperPage, source: FeedSource): string {
+  const fallback = hasMath(abstractHtml)
+    ? `<details><summary>Without formulas</summary><p>${escapeXml(paper.abstractText)}</p></details>`
+    : '';
+  const abstract = `<p>${toFeedHtml(abstractHtml)}</p>`;
   return abstract + fallback + topicsHtml(paper, source) + linksHtml(paper);
 }
 

@@ -38,10 +38,10 @@ export interface FeedItem {
   /** Plain Unicode, one line. */
   title: string;
   /**
-   * Well-formed XHTML. `mathml`: formulas as MathML, with a text reading of what holds them below.
-   * `text`: every formula in its text reading. Made when asked for: archives do without.
+   * Well-formed XHTML: formulas as MathML, with a text reading of what holds them below. Made when
+   * asked for: archives do without.
    */
-  body: (math: 'mathml' | 'text') => string;
+  body: () => string;
   /** Plain text: all of it, and its beginning. */
   text: string;
   summary: string;

@@ -4,7 +4,7 @@ import { element, xmlDocument, type Xml } from './xml.ts';
 
 const [, ATOM] = FEED_FORMATS;
 
-/** Atom 1.0, with the bodies as XHTML: the one form in which MathML is valid in a feed. */
+/** Atom 1.0, with the bodies as XHTML: feed readers and validators meet MathML as elements. */
 export function toAtom(page: FeedPage): string {
   const { channel, source } = page;
   const { root, settings } = source;
@@ -57,6 +57,6 @@ function toEntry(item: FeedItem, { source: { root }, archive }: FeedPage): Xml {
 
 function contentOf(item: FeedItem): Xml {
   return element('content', { type: 'xhtml' }, [
-    element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [{ xml: item.body('mathml') }]),
+    element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [{ xml: item.body() }]),
   ]);
 }

@@ -28,7 +28,7 @@ function toItem(item: FeedItem, withBody: boolean): object {
     ...(item.externalUrl && { external_url: item.externalUrl }),
     title: item.title,
     ...(withBody
-      ? { content_html: item.body('mathml'), content_text: item.text }
+      ? { content_html: item.body(), content_text: item.text }
       : { content_text: item.summary }),
     ...(item.summary && { summary: item.summary }),
     date_published: item.date,

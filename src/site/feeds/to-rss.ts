@@ -5,8 +5,9 @@ import { element, escapeXml, xmlDocument, type Xml } from './xml.ts';
 const [RSS] = FEED_FORMATS;
 
 /**
- * RSS 2.0. Formulas are text: MathML in `content:encoded` is what the W3C's validator warns of, and
- * what RSS readers most often drop; Atom carries it.
+ * RSS 2.0. `content:encoded` is HTML, which MathML is a part of; `description` is plain text, for
+ * readers that show no more. The W3C's validator lists HTML from before MathML joined it, and
+ * recommends against `<math>` there ("Non-html tag"); it has no such word for Atom.
  */
 export function toRss(page: FeedPage): string {
   const { channel, source } = page;
@@ -60,6 +61,6 @@ function toItem(item: FeedItem, withBody: boolean): Xml {
     ...item.authors.map((author) => element('dc:creator', {}, author)),
     ...item.categories.map(({ label }) => element('category', {}, label)),
     element('description', {}, `<p>${escapeXml(item.summary)}</p>`),
-    ...(withBody ? [element('content:encoded', {}, item.body('text'))] : []),
+    ...(withBody ? [element('content:encoded', {}, item.body())] : []),
   ]);
 }

@@ -67,7 +67,7 @@ test('bodies keep formulas and links, and nothing that carries style or script',
       '<script>alert(1)</script><img src="x">',
   };
   const { body } = toFeedItem(page, '2025-03-14T00:00:00Z', source);
-  const [html, plainHtml] = [body('mathml'), body('text')];
+  const html = body();
   assert.ok(
     html.startsWith(
       '<p>Rank <math xmlns="http://www.w3.org/1998/Math/MathML"><msup><mi mathvariant="normal">x</mi>' +
@@ -76,5 +76,4 @@ test('bodies keep formulas and links, and nothing that carries style or script',
     ),
     html,
   );
-  assert.ok(plainHtml.startsWith('<p>Rank x² <a>a</a>'), plainHtml);
 });
