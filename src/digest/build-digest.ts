@@ -8,6 +8,7 @@ import { correctTopics } from './paper/correct-topics.ts';
 import { mergeByHand } from './paper/merge-by-hand.ts';
 import { mergeTwins } from './paper/merge-twins.ts';
 import { readText, type ReadText } from './paper/read-text.ts';
+import { followRedirects, type Redirect } from './paper/redirect.ts';
 import { toPaper, type Draft } from './paper/to-paper.ts';
 import { relatePapers } from './related/relate-papers.ts';
 import type { Corrections, Metadata } from './schema.ts';
@@ -34,11 +35,6 @@ export interface Digest {
   ledger: LedgerLine[];
   /** Ids that papers had or that were merged into others: their pages lead to the new ones. */
   redirects: Redirect[];
-}
-
-export interface Redirect {
-  from: string;
-  to: string;
 }
 
 /**
@@ -69,7 +65,7 @@ export function buildDigest(input: DigestInput): Digest {
     papers: sorted.drafts.map((draft, index) => withRelated(draft, related[index]!)),
     messages: stages.flatMap(({ messages }) => messages),
     ledger: segments.flatMap(({ ledger }) => ledger),
-    redirects: followed([...twins.redirects, ...merged.redirects]),
+    redirects: followRedirects([...twins.redirects, ...merged.redirects]),
   };
 }
 
@@ -80,12 +76,6 @@ function inOrder(dumps: readonly Dump[]): Dump[] {
 
 function sortKey({ date, file }: Dump): string {
   return `${date} ${file}`;
-}
-
-/** A redirect to what is redirected itself leads to the end at once. */
-function followed(redirects: readonly Redirect[]): Redirect[] {
-  const next = new Map(redirects.map(({ from, to }) => [from, to]));
-  return redirects.map(({ from, to }) => ({ from, to: next.get(to) ?? to }));
 }
 
 function withTopics(draft: Draft, topics: Draft['record']['topics']): Draft {

@@ -1,5 +1,5 @@
 import { escapeXml } from '../site/feeds/xml.ts';
-import type { EmailContents, EmailPaper } from './compose-digest.ts';
+import type { EmailContents, EmailPaper } from './email-contents.ts';
 
 /** Where each message puts its own link. Escaped text cannot hold it. */
 export const UNSUBSCRIBE = '<!-- unsubscribe -->';

@@ -1,4 +1,4 @@
-import type { EmailContents, EmailPaper } from './compose-digest.ts';
+import type { EmailContents, EmailPaper } from './email-contents.ts';
 
 /** A digest as plain text; the addresses stand on lines of their own. */
 export function toEmailText(contents: EmailContents): string {

@@ -1,4 +1,4 @@
-import type { Redirect } from '../digest/build-digest.ts';
+import type { Redirect } from '../digest/paper/redirect.ts';
 import { readDigestFile } from './digest-folder.ts';
 import { papersById } from './papers.ts';
 import { shelves, shelvesById } from './topics.ts';

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { Dump } from './dump.ts';
-import type { MarkedLine } from './mark-lines.ts';
+import type { MarkedLine } from './marked-line.ts';
 import { isoDay } from './read-day.ts';
 
 /** What a date line of a page says against the day in the dump's name. */

@@ -1,18 +1,8 @@
-import type { Line, PageFacts } from './dump.ts';
+import type { Line } from './dump.ts';
 import { furnitureOf, type Furniture } from './furniture.ts';
 import { COUNT, markNeighbours, SUBMITTED_BY } from './mark-neighbours.ts';
-import { isoDay, readDay, type Day } from './read-day.ts';
-
-/** A line with what the page around it says about it. */
-export interface MarkedLine extends Line {
-  furniture?: Furniture;
-  /** A label said so: `Title:`, `Abstract:`; `text` is what follows the label. */
-  starts?: 'title' | 'abstract';
-  facts?: PageFacts;
-  day?: Day;
-  /** Whether it names who put the paper on the page, or whose paper it is. */
-  names?: 'submitter' | 'organization';
-}
+import type { MarkedLine } from './marked-line.ts';
+import { isoDay, readDay } from './read-day.ts';
 
 /** "Title:Monotone deep Boltzmann machines" */
 const TITLE_LABEL = /^Title: ?(?=\S)/;

@@ -1,4 +1,4 @@
-import type { MarkedLine } from './mark-lines.ts';
+import type { MarkedLine } from './marked-line.ts';
 
 /** "Submitted by", "· Submitted by akhaliq" */
 export const SUBMITTED_BY = /^(?:· ?)?submitted by:?(?: @?[\p{L}\d_.-]+){0,3}$/iu;

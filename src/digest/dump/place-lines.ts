@@ -1,5 +1,5 @@
 import { lookAt, PRICE, type Look } from './look-at-lines.ts';
-import type { MarkedLine } from './mark-lines.ts';
+import type { MarkedLine } from './marked-line.ts';
 
 /** What a line is: it begins a title, an abstract or a paragraph that belongs nowhere, or goes on. */
 export type Placement = 'title' | 'abstract' | 'stray' | 'continuation' | 'furniture';

@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic, type RuleId } from '../diagnostics.ts';
 import { checkDay } from './check-day.ts';
 import type { Block, Dump, Entry, LedgerLine, Line, LineRole, PageFacts } from './dump.ts';
-import { markLines, type MarkedLine } from './mark-lines.ts';
+import { markLines } from './mark-lines.ts';
+import type { MarkedLine } from './marked-line.ts';
 import { placeLines, type Placement } from './place-lines.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { reportDirt } from './report-dirt.ts';

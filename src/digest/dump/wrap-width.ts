@@ -1,4 +1,4 @@
-import type { MarkedLine } from './mark-lines.ts';
+import type { MarkedLine } from './marked-line.ts';
 
 /** Nobody wraps lines wider by hand. */
 const WIDEST = 160;

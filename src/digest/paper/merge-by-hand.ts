@@ -1,9 +1,9 @@
-import type { Redirect } from '../build-digest.ts';
 import { firstLineOf, type PlaceOf } from '../content/places.ts';
 import { diagnose } from '../diagnostics.ts';
 import type { Corrections } from '../schema.ts';
 import type { Applied } from './apply-metadata.ts';
 import { mergeInto } from './merge-twins.ts';
+import type { Redirect } from './redirect.ts';
 import type { Draft } from './to-paper.ts';
 
 /**

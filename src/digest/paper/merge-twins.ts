@@ -1,7 +1,7 @@
-import type { Redirect } from '../build-digest.ts';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { compareAbstracts } from './compare-abstracts.ts';
 import { hashedId, titleKey } from './paper-id.ts';
+import type { Redirect } from './redirect.ts';
 import type { Draft } from './to-paper.ts';
 
 /** Of papers with the same title, so many at most are compared word by word with the next one. */
