@@ -47,17 +47,31 @@ const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false });
  */
 export function extractLinks(text: string): PaperLink[] {
   const links = new Map<string, PaperLink>();
-  let scanned = 0;
-  for (const { index, 0: beginning } of text.matchAll(BEGINNING)) {
-    if (index < scanned || links.size === MOST) continue;
-    const written = addressAt(text, index);
-    scanned = index + written.length;
-    const url = cleanUrl(beginning.startsWith('http') ? written : `https://${written}`);
-    if (!url || links.has(url)) continue;
-    const context = text.slice(Math.max(0, index - CONTEXT_LENGTH), index);
+  for (const { start, url } of findAddresses(text)) {
+    if (links.has(url)) continue;
+    if (links.size === MOST) break;
+    const context = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
     links.set(url, { kind: kindOf(url, context), url });
   }
   return [...links.values()];
+}
+
+/** An address in a text: where it begins, and what it leads to. */
+export interface Address {
+  start: number;
+  url: string;
+}
+
+/** Every http(s) address of a text, in order. */
+export function* findAddresses(text: string): Generator<Address> {
+  let scanned = 0;
+  for (const { index: start, 0: beginning } of text.matchAll(BEGINNING)) {
+    if (start < scanned) continue;
+    const written = addressAt(text, start);
+    scanned = start + written.length;
+    const url = cleanUrl(beginning.startsWith('http') ? written : `https://${written}`);
+    if (url) yield { start, url };
+  }
 }
 
 /** Everything from `start` on that could belong to an address. */

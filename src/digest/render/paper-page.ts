@@ -1,6 +1,7 @@
 import type { Draft } from '../paper/to-paper.ts';
 import type { Paper } from '../schema.ts';
 import { evidenceMarks } from './evidence-marks.ts';
+import { linkAddresses } from './link-addresses.ts';
 import { pastedHtml } from './pasted-html.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 import { toHtml } from './to-html.ts';
@@ -31,7 +32,10 @@ export function toPaperPage({ record, title, abstract }: Draft): PaperPage {
     titleHtml: toHtml(tidyPhrasing(title.phrasing, true)),
     leadHtml: leadHtml(abstract.phrasing),
     markedTitleHtml: toHtml(title.phrasing, evidenceMarks(record.topics, 'title')),
-    abstractHtml: toHtml(abstract.phrasing, evidenceMarks(record.topics, 'abstract')),
+    abstractHtml: toHtml(
+      linkAddresses(tidyPhrasing(abstract.phrasing)),
+      evidenceMarks(record.topics, 'abstract'),
+    ),
     ...(title.edits.length > 0 && { pastedTitleHtml: pastedHtml(title) }),
     ...(edits.length > 0 && { pastedAbstractHtml: pastedHtml(abstract) }),
     repairsHtml: edits.map(({ nodes }) => toHtml(nodes)),
