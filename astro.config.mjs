@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { fonts } from './src/site/fonts/fonts-integration.ts';
 import { hostHeaders } from './src/site/host-headers.ts';
-import { searchIndexFiles } from './src/site/search-index-files.ts';
+import { siteOutput } from './src/site/output/output-integration.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -9,11 +9,10 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   // Pages that did not change are kept between builds, below this folder.
   cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
-  experimental: { incrementalBuild: true },
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [fonts(), searchIndexFiles(), hostHeaders()],
+  integrations: [siteOutput(), fonts(), hostHeaders()],
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +12,6 @@ import { contentDir, digestDir, readContent, type Content } from './read-content
 import { openReadingCache } from './reading-cache.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
-import { writeSearchIndex } from './write-search-index.ts';
 
 const USAGE = `Usage: node scripts/build-digest.ts [--verbose] [--json]
 
@@ -63,13 +63,16 @@ function writeDigest(folder: string, digest: Digest, { taxonomy, site }: Content
   write('ledger.json', digest.ledger);
   write('redirects.json', digest.redirects);
   write('messages.json', digest.messages);
-  writeSearchIndex(path.join(folder, 'search'), pages, taxonomy.topics);
 }
 
-/** One value a line; written in parts, as a string of all may be too long. */
+/** One paper a line, with its hash; written in parts, as a string of all may be too long. */
 function writeLines(file: string, pages: readonly PaperPage[]): void {
   const target = openSync(file, 'w');
-  for (const page of pages) writeSync(target, `${JSON.stringify(page)}\n`);
+  for (const page of pages) {
+    const json = JSON.stringify(page);
+    const hash = createHash('sha256').update(json).digest('base64url').slice(0, 22);
+    writeSync(target, `{"hash":"${hash}",${json.slice(1)}\n`);
+  }
   closeSync(target);
 }
 

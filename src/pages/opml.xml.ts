@@ -1,5 +1,6 @@
-import type { APIRoute } from 'astro';
-import { channels, feedResponse, source } from '../site/feeds/feed-routes.ts';
+import { channels, source } from '../site/feeds/feed-channels.ts';
 import { toOpml } from '../site/feeds/to-opml.ts';
+import { textFile } from '../site/file-route.ts';
 
-export const GET: APIRoute = () => feedResponse(toOpml(channels, source), 'text/xml');
+/** All feeds, for the import of a reader. */
+export const GET = () => textFile('text/xml', toOpml(channels, source));

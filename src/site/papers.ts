@@ -1,7 +1,11 @@
-import type { PaperPage } from '../digest/render/paper-page.ts';
+import type { PaperPage as RenderedPaper } from '../digest/render/paper-page.ts';
 import { readDigestLines } from './digest-folder.ts';
 
-export type { PaperPage };
+/** A paper of the published digest. */
+export interface PaperPage extends RenderedPaper {
+  /** Of all the rest: two with the same hash are the same. */
+  hash: string;
+}
 
 /** All papers, newest first; within a day in the order of the dump. Read once. */
 export const papers: readonly PaperPage[] = readDigestLines<PaperPage>('papers.ndjson').sort(

@@ -6,3 +6,8 @@ export const settings: SiteSettings = readDigestFile<SiteSettings>('site.json');
 
 /** Where the site stands, when it is known: `SITE_URL`, else the `url` of `content/site.yaml`. */
 export const siteUrl: string | undefined = process.env['SITE_URL'] || settings.url;
+
+/** The path below which the site stands, as `BASE_PATH` says; begins and ends with `/`. */
+export const basePath: string = (process.env['BASE_PATH'] || '/')
+  .replace(/^\/*/, '/')
+  .replace(/\/*$/, '/');

@@ -1,10 +1,8 @@
-import { siteUrl } from './settings.ts';
-
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+import { basePath, siteUrl } from './settings.ts';
 
 /** A path of the site under its base path: `url('papers/')` → `/a/b/papers/`. */
 export function url(path: string): string {
-  return base + path.replace(/^\//, '');
+  return basePath + path.replace(/^\//, '');
 }
 
 /** The same with its host, or undefined where the host is not known. */
@@ -13,7 +11,7 @@ export function absoluteUrl(path: string): string | undefined {
 }
 
 /** The other way: the path of a page of the site without the base; empty for the home page. */
-export const pathOf = ({ pathname }: URL) => pathname.slice(base.length);
+export const pathOf = ({ pathname }: URL) => pathname.slice(basePath.length);
 
 export const paperPath = (id: string) => `papers/${id}/`;
 export const topicPath = (id: string) => `topics/${id}/`;

@@ -29,6 +29,7 @@ export function toDigestItem(
   const summary = `${count}: ${first.join('; ')}${papers.length > first.length ? ' …' : ''}`;
   return {
     id: tagUri(source.settings, `digests/${day}`),
+    hash: papers.map(({ hash }) => hash).join(),
     url,
     title: `${oneLine(source.settings.title)}, ${formatDay(day)}: ${count}`,
     body: () => html,

@@ -16,6 +16,7 @@ export function toFeedItem(page: PaperPage, date: string, source: FeedSource): F
   const externalUrl = paperUrls(paper)[0]?.url;
   return {
     id: tagUri(source.settings, `papers/${paper.id}`),
+    hash: page.hash,
     url: `${source.root}papers/${paper.id}/`,
     title: oneLine(paper.titleText) || paper.id,
     body: () => bodyHtml(page, source),

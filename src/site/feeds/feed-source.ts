@@ -1,7 +1,7 @@
 import type { Taxonomy } from '../../digest/topics/taxonomy.ts';
 import { readDigestFile } from '../digest-folder.ts';
 import { papers } from '../papers.ts';
-import { settings, siteUrl } from '../settings.ts';
+import { basePath, settings, siteUrl } from '../settings.ts';
 import type { FeedSource } from './feed.ts';
 
 /** Where `npm start` serves the site: what feeds say when nobody has said where it stands. */
@@ -15,6 +15,5 @@ export function readFeedSource(): FeedSource {
 
 /** `SITE_URL`, else `url` of `site.yaml`, else localhost; with `BASE_PATH`; ends with `/`. */
 export function siteRoot(): string {
-  const base = (process.env['BASE_PATH'] || '/').replace(/^\/*/, '/').replace(/\/*$/, '/');
-  return new URL(base, siteUrl ?? LOCAL).href;
+  return new URL(basePath, siteUrl ?? LOCAL).href;
 }

@@ -34,6 +34,8 @@ export interface Channel {
 export interface FeedItem {
   /** A `tag:` URI, for good. */
   id: string;
+  /** Of the papers that it was made of. */
+  hash: string;
   url: string;
   /** Plain Unicode, one line. */
   title: string;

@@ -49,7 +49,7 @@ export function makeSource(
     corrections: {},
   });
   const papers = digest.papers
-    .map(toPaperPage)
+    .map((draft) => ({ ...toPaperPage(draft), hash: draft.record.id }))
     .sort((a, b) => (a.paper.date < b.paper.date ? 1 : a.paper.date > b.paper.date ? -1 : 0));
   return {
     settings: SiteSettingsSchema.parse({

@@ -1,0 +1,47 @@
+import type { Paper } from '../../digest/schema.ts';
+import { toBibtex } from '../../digest/render/to-bibtex.ts';
+import { toMarkdownFile } from '../../digest/render/to-markdown-file.ts';
+import { toRis } from '../../digest/render/to-ris.ts';
+import { paperRecord } from '../paper-record.ts';
+import { papers } from '../papers.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** The files beside a paper's page: what each is, and how it is made of the record. */
+const FORMATS: { extension: string; type: string; write: (paper: Paper) => string }[] = [
+  { extension: 'md', type: 'text/markdown', write: toMarkdownFile },
+  { extension: 'json', type: 'application/json', write: (paper) => `${readable(paper)}\n` },
+  { extension: 'bib', type: 'application/x-bibtex', write: toBibtex },
+  { extension: 'ris', type: 'application/x-research-info-systems', write: toRis },
+];
+
+/** `papers/<id>.md` and its sisters, for each paper. */
+export function* paperFiles(): Generator<SiteFile> {
+  for (const page of papers) {
+    for (const { extension, type, write } of FORMATS) {
+      yield {
+        path: `papers/${page.paper.id}.${extension}`,
+        type,
+        key: page.hash,
+        text: () => write(paperRecord(page)),
+      };
+    }
+  }
+}
+
+/** `api/papers.json`: all records, newest first. */
+export function allPapersFile(): SiteFile {
+  return {
+    path: 'api/papers.json',
+    type: 'application/json',
+    key: papers.map(({ hash }) => hash).join(),
+    text: function* () {
+      for (const [at, page] of papers.entries()) {
+        yield `${at === 0 ? '[' : ','}\n ${readable(paperRecord(page)).replaceAll('\n', '\n ')}`;
+      }
+      yield papers.length === 0 ? '[]\n' : '\n]\n';
+    },
+  };
+}
+
+/** JSON that a person can read too. */
+const readable = (paper: Paper) => JSON.stringify(paper, null, 1);

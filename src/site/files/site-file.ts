@@ -1,0 +1,11 @@
+/** A file of the site that is no page: written by a plain loop, without Astro. */
+export interface SiteFile {
+  /** Below the site's root: `papers/transcoders.bib`. */
+  path: string;
+  /** The media type that a development server sends. */
+  type: string;
+  /** Differs where the text differs; made of hashes, so that the text need not be. */
+  key: string;
+  /** The text, in pieces where it may be longer than a string should be. */
+  text: () => string | Iterable<string>;
+}

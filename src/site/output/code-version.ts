@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** All that pages and files are made by; what they are made of is in their keys. */
+const SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'];
+
+/** A hash of the program: of another one nothing is kept. */
+export function codeVersion(root: string): string {
+  const hash = createHash('sha1').update(process.version);
+  for (const file of SOURCES.flatMap((name) => filesOf(path.join(root, name)))) {
+    hash.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** A file itself, or all files below a folder, in a fixed order. */
+function filesOf(place: string): string[] {
+  if (/\.\w+$/.test(place)) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

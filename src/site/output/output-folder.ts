@@ -1,0 +1,130 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** What a file was made of, and how it was left on the disk. */
+interface Mark {
+  key: string;
+  size: number;
+  changed: number;
+}
+
+/** By path below the folder, with `/`. */
+type Marks = Map<string, Mark>;
+
+/**
+ * The part of the output folder that is kept between builds: files whose key says what they were
+ * made of. A file stays as it is while its key is the same and nobody else has touched it; what the
+ * build before wrote and this one does not is removed at the end. The record of all that lies
+ * outside of the folder, is replaced in one step, and may be deleted at any time.
+ */
+export class OutputFolder {
+  private readonly folder: string;
+  private readonly record: string;
+  private readonly version: string;
+  private readonly before: Marks;
+  private readonly now: Marks = new Map();
+  private readonly made = new Set<string>();
+
+  /** Files of another `version` are not kept: the code that writes them, what all of them show. */
+  constructor(folder: string, record: string, version: string) {
+    [this.folder, this.record, this.version] = [folder, record, version];
+    this.before = readMarks(folder, record, version);
+  }
+
+  /** Whether the file is there as it was made of `key`; it then stays. */
+  keeps(name: string, key: string): boolean {
+    const mark = this.before.get(name);
+    if (mark?.key !== key || !isAsLeft(path.join(this.folder, name), mark)) return false;
+    this.now.set(name, mark);
+    return true;
+  }
+
+  /** Writes a file; a text in pieces is never held as a whole. */
+  write(name: string, key: string, text: string | Iterable<string>): void {
+    const file = path.join(this.folder, name);
+    const parent = path.dirname(file);
+    if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
+    this.made.add(parent);
+    if (typeof text === 'string') writeFileSync(file, text);
+    else writePieces(file, text);
+    this.note(name, key);
+  }
+
+  /** Takes up a file that somebody else has written for this build, if it is there. */
+  note(name: string, key: string): void {
+    const stat = statSync(path.join(this.folder, name), { throwIfNoEntry: false });
+    if (stat) this.now.set(name, { key, size: stat.size, changed: stat.mtimeMs });
+  }
+
+  /** Removes what this build neither kept nor wrote, and records what there is now. */
+  finish(): void {
+    for (const name of this.before.keys()) if (!this.now.has(name)) this.remove(name);
+    const rows = Array.from(this.now, ([name, { key, size, changed }]) =>
+      JSON.stringify([name, key, size, changed]),
+    );
+    mkdirSync(path.dirname(this.record), { recursive: true });
+    const fresh = `${this.record}.${process.pid}`;
+    writeFileSync(fresh, [headOf(this.folder, this.version), ...rows, ''].join('\n'));
+    renameSync(fresh, this.record);
+  }
+
+  private remove(name: string): void {
+    const file = path.join(this.folder, name);
+    rmSync(file, { force: true });
+    try {
+      rmdirSync(path.dirname(file));
+    } catch {
+      // Something else lives there.
+    }
+  }
+}
+
+/** The names of the files that a record takes to be in its folder; none where it cannot be read. */
+export function recordedNames(folder: string, record: string): string[] {
+  return [...readMarks(folder, record).keys()];
+}
+
+function readMarks(folder: string, record: string, version?: string): Marks {
+  try {
+    const [head, ...rows] = readFileSync(record, 'utf8').trimEnd().split('\n');
+    const isOf = JSON.parse(head!) as { folder: string; version: string };
+    if (isOf.folder !== path.resolve(folder)) return new Map();
+    const isOld = version !== undefined && isOf.version !== version;
+    return new Map(
+      rows.map((row) => {
+        const [name, key, size, changed] = JSON.parse(row) as [string, string, number, number];
+        return [name, { key: isOld ? '' : key, size, changed }];
+      }),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+const headOf = (folder: string, version: string) =>
+  JSON.stringify({ folder: path.resolve(folder), version });
+
+function isAsLeft(file: string, { size, changed }: Mark): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.size === size && stat.mtimeMs === changed;
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const target = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeSync(target, piece);
+  } finally {
+    closeSync(target);
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { codeVersion } from './code-version.ts';
+import { emptyFolder } from './empty-folder.ts';
+import { keepPages } from './keep-pages.ts';
+import { OutputFolder, recordedNames } from './output-folder.ts';
+import { serveFiles } from './serve-files.ts';
+import type { FileWork } from './write-files.ts';
+
+/**
+ * What stands in the output folder, and who writes it. Pages are Astro's, but only those that have
+ * changed since the last build; all other files that grow with the papers are written meanwhile by
+ * a thread of its own. Files that did not change are left as they are. In development the files are
+ * made when they are asked for.
+ */
+export function siteOutput(): AstroIntegration {
+  let config: AstroConfig;
+  let pages: OutputFolder;
+  let files: Promise<void>;
+  return {
+    name: 'site-output',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') pinDigest();
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': ({ config: done }) => {
+        config = done;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const folder = fileURLToPath(config.outDir);
+        const version = codeVersion(fileURLToPath(config.root));
+        const [pageRecord, fileRecord] = ['pages', 'files'].map((name) =>
+          path.join(fileURLToPath(config.cacheDir), `${name}.ndjson`),
+        ) as [string, string];
+        const records = [pageRecord, fileRecord];
+        emptyFolder(folder, new Set(records.flatMap((record) => recordedNames(folder, record))));
+        pages = new OutputFolder(folder, pageRecord, version);
+        files = writeFiles({ folder, record: fileRecord, version });
+        // Its failure is met at the end; until then it is nobody's unhandled rejection.
+        files.catch(() => {});
+        setPrerenderer(keepPages(pages));
+      },
+      'astro:build:done': async () => {
+        await files;
+        pages.finish();
+      },
+      'astro:server:setup': ({ server }) => serveFiles(server),
+    },
+  };
+}
+
+/** Fonts, pages and files of a build are made from one generation of the digest. */
+function pinDigest(): void {
+  const published = process.env['DIGEST_DIR'] || '.digest';
+  if (existsSync(published)) process.env['DIGEST_DIR'] = realpathSync(published);
+}
+
+function writeFiles(work: FileWork): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./write-files.ts', import.meta.url), { workerData: work });
+    worker.once('error', reject);
+    worker.once('exit', () => resolve());
+  });
+}

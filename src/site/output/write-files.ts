@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { sharedByFiles, siteFiles } from '../files/site-files.ts';
+import { OutputFolder } from './output-folder.ts';
+
+/**
+ * A thread beside Astro: writes the files that are no pages, those that have changed. Its messages
+ * are the number of files seen so far; it ends when all of them are there.
+ */
+export interface FileWork {
+  folder: string;
+  record: string;
+  version: string;
+}
+
+const EVERY = 1000;
+
+const { folder, record, version } = workerData as FileWork;
+const output = new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
+let seen = 0;
+for (const { path, key, text } of siteFiles()) {
+  if (!output.keeps(path, key)) output.write(path, key, text());
+  seen += 1;
+  if (seen % EVERY === 0) parentPort?.postMessage(seen);
+}
+output.finish();
