@@ -12,6 +12,7 @@ import { contentDir, digestDir, readContent, type Content } from './read-content
 import { openReadingCache } from './reading-cache.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
+import { runSearches } from './run-searches.ts';
 
 const USAGE = `Usage: node scripts/build-digest.ts [--verbose] [--json]
 
@@ -20,7 +21,7 @@ Reads the content folder and writes .digest/, from which the site is made.
 --json     print the findings and the summary as JSON, for machines`;
 
 /** `content/` → `.digest/`: what the site is made from. */
-runScript(USAGE, () => {
+await runScript(USAGE, async () => {
   const { values } = parseArgs({
     options: {
       verbose: { type: 'boolean', default: false },
@@ -32,26 +33,29 @@ runScript(USAGE, () => {
   const progress = showProgress();
   const digest = buildDigest({ ...content, read: cache.read, watch: progress.watch });
   progress.done();
-  const messages = [...content.notes, ...digest.messages];
+  const pages = digest.papers.map(toPaperPage);
+  const { searches, messages: ofSearches } = await runSearches(content, pages);
+  const messages = [...content.notes, ...digest.messages, ...ofSearches];
   reportMessages(messages, values);
   if (hasFatal(messages)) {
     process.exitCode = 1;
     return;
   }
   const before = publishedIds(digestDir());
-  publishFolder(digestDir(), (folder) => writeDigest(folder, { ...digest, messages }, content));
+  publishFolder(digestDir(), (folder) => {
+    writeDigest(folder, { ...digest, messages }, content);
+    writeLines(path.join(folder, 'papers.ndjson'), pages);
+    writeJson(folder, 'searches.json', searches);
+  });
   cache.save();
   const summary = summarize({ ...digest, messages }, content.dumps.length, before);
   console.error(values.json ? JSON.stringify(summary) : sayReport(summary));
 });
 
-/** The files that the site reads; the same content gives the same bytes. */
+/** What the site reads beside the papers; the same content gives the same bytes. */
 function writeDigest(folder: string, digest: Digest, { taxonomy, site }: Content): void {
-  const write = (name: string, value: unknown) =>
-    writeFileSync(path.join(folder, name), JSON.stringify(value));
-  const pages = digest.papers.map(toPaperPage);
+  const write = (name: string, value: unknown) => writeJson(folder, name, value);
   const records = digest.papers.map(({ record }) => record);
-  writeLines(path.join(folder, 'papers.ndjson'), pages);
   write(
     'ids.json',
     records.map(({ id }) => id),
@@ -63,6 +67,10 @@ function writeDigest(folder: string, digest: Digest, { taxonomy, site }: Content
   write('ledger.json', digest.ledger);
   write('redirects.json', digest.redirects);
   write('messages.json', digest.messages);
+}
+
+function writeJson(folder: string, name: string, value: unknown): void {
+  writeFileSync(path.join(folder, name), JSON.stringify(value));
 }
 
 /** One paper a line, with its hash; written in parts, as a string of all may be too long. */

@@ -24,7 +24,7 @@ const RARE_PERCENT = 2;
 /** A word that the table may hold: "network" */
 const PLAIN_WORD = /^[a-z]{3,}$/;
 
-runScript(USAGE, () => {
+await runScript(USAGE, () => {
   if (sharedFolder) return learn(sharedFolder);
   console.error('Labels and corpus are expected in ../shared, which is absent.');
   process.exitCode = 1;

@@ -21,7 +21,7 @@ read from standard input: pbpaste | npm run new-dump
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** `npm run new-dump`: a paste into `content/dumps/`, under a right name. */
-runScript(USAGE, () => {
+await runScript(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { date: { type: 'string' }, name: { type: 'string' } },

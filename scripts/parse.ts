@@ -61,7 +61,7 @@ function* toJsonArray(papers: readonly { record: Paper }[]): Generator<string> {
   yield papers.length === 0 ? '[]\n' : '\n]\n';
 }
 
-runScript(USAGE, () => {
+await runScript(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false } },

@@ -23,6 +23,8 @@ export const digestDir = () => process.env['DIGEST_DIR'] || '.digest';
 
 export interface Content extends DigestInput {
   site: SiteSettings;
+  /** Where the settings stand in `site.yaml`. */
+  placeOfSite: PlaceOf;
   /** What a person should know about the files themselves; none is fatal. */
   notes: Diagnostic[];
 }
@@ -63,6 +65,7 @@ export function readContent(folder: string): Content {
     metadata: metadata!.value,
     corrections: corrections!.value,
     site: site!.value,
+    placeOfSite: site!.placeOf,
     places: { metadata: metadata!.placeOf, corrections: corrections!.placeOf },
     dumps: read.map(({ dump }): Dump => dump),
     notes: [...notes, ...read.flatMap(({ messages }) => messages)],

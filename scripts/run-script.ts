@@ -18,7 +18,7 @@ const CAUSES: Record<string, string> = {
  * Runs a command. Faults of the operator's files and of the system are named in a sentence, with
  * exit code 1 and without a stack trace; wrong arguments show the usage.
  */
-export function runScript(usage: string, run: () => void): void {
+export async function runScript(usage: string, run: () => void | Promise<void>): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     console.log(usage);
     return;
@@ -28,7 +28,7 @@ export function runScript(usage: string, run: () => void): void {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
-    run();
+    await run();
   } catch (error) {
     process.exitCode = 1;
     const { code = '', path: file, message } = error as NodeJS.ErrnoException;

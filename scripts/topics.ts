@@ -23,7 +23,7 @@ interface Answer {
 }
 
 /** `npm run topics`: reviews and explains the topics of the content folder. */
-runScript(USAGE, () => {
+await runScript(USAGE, () => {
   const { values, positionals } = parseArgs({
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,

@@ -12,7 +12,7 @@ CPU time of tagging 4,000 abstracts with the whole taxonomy, the best and the mi
 
 const ROUNDS = 5;
 
-runScript(USAGE, () => {
+await runScript(USAGE, () => {
   if (!sharedFolder) {
     console.error('The corpus is expected in ../shared, which is absent.');
     process.exitCode = 1;

@@ -1,36 +1,47 @@
 import { changeReader, readReader, type Reader } from './reader.ts';
 
+type List = Exclude<keyof Reader, 'visit'>;
+
+/** What a button says before and after. */
+const WORDS: Record<List, readonly [string, string]> = {
+  saved: ['Save', 'Saved'],
+  followed: ['Follow', 'Following'],
+  searches: ['Follow this search', 'Following this search'],
+};
+
 /**
- * Buttons that save a paper or follow a topic: `data-save` or `data-follow` holds the id, `data-name`
- * what it is called. They are shown once they work: where the browser refuses to store, they say so.
+ * The buttons of a page that keep something on the reader's list: `data-keep` names the list,
+ * `data-id` what it is, `data-name` what it is called. That of the search page has a script of its own.
  */
 export function offerKeeping(): void {
-  const reader = readReader();
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-save],[data-follow]')) {
-    button.hidden = false;
-    show(button, isKept(reader, button.dataset));
-    button.addEventListener('click', () => {
-      const keep = button.getAttribute('aria-pressed') !== 'true';
-      if (changeReader((changed) => setKept(changed, button.dataset, keep))) show(button, keep);
-      else button.textContent = 'Your browser stores nothing';
-    });
-  }
+  const buttons = document.querySelectorAll<HTMLButtonElement>(
+    '[data-keep]:not([data-keep=searches])',
+  );
+  for (const button of buttons) offerKeepButton(button);
 }
 
-function show(button: HTMLButtonElement, kept: boolean): void {
-  const [off, on] = button.dataset['save'] ? ['Save', 'Saved'] : ['Follow', 'Following'];
-  button.textContent = (kept ? on : off)!;
+/** Shows one, and lets it work: where the browser refuses to store, it says so. */
+export function offerKeepButton(button: HTMLButtonElement): void {
+  button.hidden = false;
+  showKept(button);
+  button.addEventListener('click', () => {
+    const keep = button.getAttribute('aria-pressed') !== 'true';
+    if (changeReader((reader) => setKept(reader, button.dataset, keep))) showKept(button);
+    else button.textContent = 'Your browser stores nothing';
+  });
+}
+
+/** Lets a button say whether what it stands for is kept. */
+export function showKept(button: HTMLButtonElement): void {
+  const list = button.dataset['keep'] as List;
+  const kept = Object.hasOwn(readReader()[list], button.dataset['id']!);
+  button.textContent = WORDS[list][kept ? 1 : 0];
   button.setAttribute('aria-pressed', String(kept));
 }
 
-function isKept({ saved, followed }: Reader, { save, follow }: DOMStringMap): boolean {
-  return save ? Object.hasOwn(saved, save) : Object.hasOwn(followed, follow!);
-}
-
-function setKept({ saved, followed }: Reader, data: DOMStringMap, keep: boolean): void {
-  const { save, follow, name = '', on = '' } = data;
-  if (save && keep) saved[save] = { title: name, date: on };
-  else if (save) delete saved[save];
-  else if (keep) followed[follow!] = name;
-  else delete followed[follow!];
+function setKept(reader: Reader, data: DOMStringMap, keep: boolean): void {
+  const { keep: list, id = '', name = '', on: date = '' } = data;
+  if (!keep) delete reader[list as List][id];
+  else if (list === 'saved') reader.saved[id] = { title: name, date };
+  else reader[list as 'followed' | 'searches'][id] = name;
 }

@@ -1,19 +1,22 @@
-import { changeReader } from './reader.ts';
-import { nextVisit } from './visit.ts';
+import { noteVisit } from './note-visit.ts';
 
 /** Marks the papers that came in since the last visit, and offers to show only them. */
 export function markNew(): void {
-  const newest = document.body.dataset['newest'];
-  if (!newest) return;
-  let before = newest;
-  const kept = changeReader((reader) => {
-    reader.visit = nextVisit(reader.visit, newest, Date.now());
-    before = reader.visit.before;
-  });
-  if (!kept) return;
-  const fresh = [...document.querySelectorAll<HTMLElement>('[data-date]')].filter(
-    (entry) => entry.dataset['date']! > before,
-  );
+  const before = noteVisit();
+  if (!before) return;
+  const results = document.querySelector('#search-results');
+  if (results)
+    new MutationObserver(() => markEntries(before)).observe(results, { childList: true });
+  const fresh = markEntries(before);
+  const first = document.querySelector('.entries:has(.is-new)');
+  if (first && fresh.length < document.querySelectorAll('[data-date]').length) {
+    first.before(filterButton(fresh.length));
+  }
+}
+
+function markEntries(before: string): HTMLElement[] {
+  const entries = document.querySelectorAll<HTMLElement>('[data-date]:not(.is-new)');
+  const fresh = [...entries].filter((entry) => entry.dataset['date']! > before);
   for (const entry of fresh) {
     entry.classList.add('is-new');
     const mark = document.createElement('span');
@@ -21,10 +24,7 @@ export function markNew(): void {
     mark.textContent = 'new';
     entry.querySelector('.entry-facts')?.prepend(mark);
   }
-  const first = document.querySelector('.entries:has(.is-new)');
-  if (first && fresh.length < document.querySelectorAll('[data-date]').length) {
-    first.before(filterButton(fresh.length));
-  }
+  return fresh;
 }
 
 function filterButton(count: number): HTMLButtonElement {

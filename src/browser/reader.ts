@@ -7,6 +7,8 @@ export interface Reader {
   saved: Record<string, SavedPaper>;
   /** Topic id → its label. */
   followed: Record<string, string>;
+  /** Query of the search page's address → what the search is called. */
+  searches: Record<string, string>;
   visit?: Visit;
 }
 
@@ -25,6 +27,9 @@ export interface Visit {
 
 /** Sites below other paths of the same host keep their own. */
 export const READER_KEY = `offprint:${import.meta.env.BASE_URL}`;
+
+/** `?q=error+correction&topic=quantum` */
+const SEARCH = /^\?[!-~]{1,2000}$/;
 
 /** What is remembered; an empty reader where nothing is, or nothing can be. */
 export function readReader(): Reader {
@@ -51,8 +56,8 @@ export function changeReader(change: (reader: Reader) => void): boolean {
 
 /** A reader from what was stored or imported: only what has the right shape. */
 export function toReader(stored: unknown): Reader {
-  const reader: Reader = { saved: {}, followed: {} };
-  const { saved, followed, visit } = Object(stored) as Record<string, unknown>;
+  const reader: Reader = { saved: {}, followed: {}, searches: {} };
+  const { saved, followed, searches, visit } = Object(stored) as Record<string, unknown>;
   for (const [id, paper] of Object.entries(Object(saved) as object)) {
     const { title, date } = Object(paper) as Record<string, unknown>;
     if (isId(id) && typeof title === 'string' && typeof date === 'string') {
@@ -61,6 +66,9 @@ export function toReader(stored: unknown): Reader {
   }
   for (const [id, label] of Object.entries(Object(followed) as object)) {
     if (isId(id) && typeof label === 'string') reader.followed[id] = label;
+  }
+  for (const [query, name] of Object.entries(Object(searches) as object)) {
+    if (SEARCH.test(query) && typeof name === 'string') reader.searches[query] = name;
   }
   const { before, newest, at } = Object(visit) as Record<string, unknown>;
   if (typeof before === 'string' && typeof newest === 'string' && typeof at === 'number') {

@@ -1,152 +1,113 @@
-import { download } from './download.ts';
-import { changeReader, readReader, toReader, type Reader } from './reader.ts';
-import { newOnTopics, type NewPaper } from './new-on-topics.ts';
-
-/** What an import may be: a list of some thousand papers. */
-const MAX_IMPORT_BYTES = 5_000_000;
-/** Files fetched at the same time. */
-const AT_ONCE = 6;
+import { newOnTopics } from './new-on-topics.ts';
+import { noteVisit } from './note-visit.ts';
+import { changeReader, readReader, type Reader } from './reader.ts';
+import { exportList, readList, saveBibTex } from './saved-files.ts';
+import { fillSection, type Line } from './saved-list.ts';
 
 const main = document.querySelector<HTMLElement>('#saved')!;
 const status = document.querySelector('#saved-status')!;
-const paperAddress = (id: string) => `${main.dataset['papers']}${id}/`;
-const topicAddress = (id: string) => `${main.dataset['topics']}${id}/`;
+const { papers = '', topics = '', search = '', index = '' } = main.dataset;
+
+/** What is new on followed searches, by search; counted once a visit of the page. */
+const newsBySearch = new Map<string, NonNullable<Line['news']>>();
 
 show(readReader());
 offerFiles();
-void showNew(readReader());
-onClick('bibtex', saveBibTex);
+const before = noteVisit();
+if (before) {
+  void showNewOnTopics(readReader(), before);
+  void showNewOnSearches(readReader(), before);
+}
 
-function show({ saved, followed }: Reader): void {
-  const papers = Object.entries(saved).toSorted(([, a], [, b]) => (a.date < b.date ? 1 : -1));
-  const topics = Object.entries(followed);
+function show({ saved, followed, searches }: Reader): void {
+  const newestFirst = Object.entries(saved).toSorted(([, a], [, b]) => (a.date < b.date ? 1 : -1));
   fill(
     'papers',
-    papers.map(([id, { title, date }]) => {
-      const remove = () => change((reader) => void delete reader.saved[id], `Removed “${title}”.`);
-      return line(paperAddress(id), title, date, { says: 'Remove', does: remove });
+    newestFirst.map(([id, { title, date }]) => {
+      const does = () => change((reader) => void delete reader.saved[id], `Removed “${title}”.`);
+      return { href: `${papers}${id}/`, text: title, date, action: { says: 'Remove', does } };
     }),
   );
   fill(
     'topics',
-    topics.map(([id, label]) => {
-      const stop = () =>
-        change((reader) => void delete reader.followed[id], `Not following ${label} any more.`);
-      return line(topicAddress(id), label, '', { says: 'Stop following', does: stop });
+    Object.entries(followed).map(([id, text]) => ({
+      href: `${topics}${id}/`,
+      text,
+      action: stopFollowing('followed', id, text),
+    })),
+  );
+  fill(
+    'searches',
+    Object.entries(searches).map(([id, text]) => {
+      const news = newsBySearch.get(id);
+      const action = stopFollowing('searches', id, text);
+      return { href: search + id, text, action, ...(news && { news }) };
     }),
   );
-  document.querySelector<HTMLElement>('#saved-empty')!.hidden = papers.length + topics.length > 0;
-  document.querySelector<HTMLElement>('[data-do=export]')!.hidden =
-    papers.length + topics.length === 0;
+  const isEmpty = [saved, followed, searches].every((list) => Object.keys(list).length === 0);
+  document.querySelector<HTMLElement>('#saved-empty')!.hidden = !isEmpty;
+  document.querySelector<HTMLElement>('[data-do=export]')!.hidden = isEmpty;
+}
+
+function stopFollowing(list: 'followed' | 'searches', id: string, text: string) {
+  const does = () =>
+    change((reader) => void delete reader[list][id], `Not following ${text} any more.`);
+  return { says: 'Stop following', does };
 }
 
 /** Papers that came in on followed topics since the last visit, from the feeds of the topics. */
-async function showNew({ followed, visit }: Reader): Promise<void> {
-  if (!visit || visit.newest === visit.before) return;
-  const found = await newOnTopics(Object.keys(followed).map(topicAddress), visit.before);
+async function showNewOnTopics({ followed }: Reader, before: string): Promise<void> {
+  const found = await newOnTopics(
+    Object.keys(followed).map((id) => `${topics}${id}/`),
+    before,
+  );
   fill(
     'new',
-    found.map(({ url, title, date }: NewPaper) => line(url, title, date)),
+    found.map(({ url, title, date }) => ({ href: url, text: title, date })),
   );
 }
 
-function fill(part: string, lines: readonly HTMLElement[]): void {
-  const section = main.querySelector<HTMLElement>(`[data-part=${part}]`)!;
-  section.querySelector('ul')!.replaceChildren(...lines);
-  section.hidden = lines.length === 0;
+/** The search is loaded only where something may be new. */
+async function showNewOnSearches({ searches }: Reader, before: string): Promise<void> {
+  const followed = Object.keys(searches);
+  if (followed.length === 0) return;
+  const { newOnSearch } = await import('./new-on-search.ts');
+  for (const id of followed) {
+    const news = await newOnSearch(index, id, before);
+    if (news.count > 0)
+      newsBySearch.set(id, { href: search + news.search, text: `${news.count} new` });
+  }
+  if (newsBySearch.size > 0) show(readReader());
 }
 
-interface Action {
-  says: string;
-  does: () => void;
-}
-
-function line(href: string, text: string, date: string, action?: Action): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = text;
-  link.dir = 'auto';
-  item.append(link);
-  if (date) {
-    const time = document.createElement('time');
-    time.dateTime = date;
-    time.textContent = date;
-    item.append(' ', time);
-  }
-  if (action) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'plain-button';
-    button.textContent = action.says;
-    button.setAttribute('aria-label', `${action.says}: ${text}`);
-    button.addEventListener('click', action.does);
-    item.append(' ', button);
-  }
-  return item;
+function fill(part: string, lines: readonly Line[]): void {
+  fillSection(main.querySelector<HTMLElement>(`[data-part=${part}]`)!, lines);
 }
 
 function change(edit: (reader: Reader) => void, done: string): void {
-  status.textContent = changeReader(edit) ? done : 'Your browser stores nothing for this site.';
+  say(changeReader(edit) ? done : 'Your browser stores nothing for this site.');
   show(readReader());
   // The button that was pressed may be gone: the next thing to read is what has happened.
   main.tabIndex = -1;
   main.focus();
 }
 
-async function saveBibTex(): Promise<void> {
-  const ids = Object.keys(readReader().saved);
-  const entries: (string | undefined)[] = [];
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    status.textContent = `Reading ${start} of ${ids.length} …`;
-    entries.push(...(await Promise.all(ids.slice(start, start + AT_ONCE).map(fetchBibTex))));
-  }
-  const found = entries.filter((entry) => entry !== undefined);
-  if (found.length > 0) download('saved.bib', 'application/x-bibtex', found.join('\n\n'));
-  const missing = ids.length - found.length;
-  status.textContent =
-    missing === 0
-      ? `saved.bib holds ${found.length} entries.`
-      : `saved.bib holds ${found.length} of ${ids.length} entries; the others could not be read.`;
-}
-
-async function fetchBibTex(id: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(`${main.dataset['papers']}${id}.bib`);
-    return response.ok ? (await response.text()).trim() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function offerFiles(): void {
-  onClick('export', () => {
-    const { saved, followed } = readReader();
-    download('my-list.json', 'application/json', JSON.stringify({ saved, followed }, null, 1));
-    status.textContent = 'my-list.json holds your list.';
-  });
+  onClick('export', () => say(exportList()));
+  onClick('bibtex', () => void saveBibTex(papers, say));
   const input = document.querySelector<HTMLInputElement>('[data-do=import]')!;
   (input.closest('label') as HTMLElement).hidden = false;
   input.addEventListener('change', async () => {
     const [file] = input.files ?? [];
-    if (file) await importList(file);
+    const list = file && (await readList(file));
+    if (list) change(list.add, `${list.count} entries of ${file.name} are in your list.`);
+    else if (file) say(`${file.name} is not a list that was exported here.`);
     input.value = '';
   });
 }
 
-async function importList(file: File): Promise<void> {
-  try {
-    if (file.size > MAX_IMPORT_BYTES) throw new Error('too large');
-    const { saved, followed } = toReader(JSON.parse(await file.text()));
-    const count = Object.keys(saved).length + Object.keys(followed).length;
-    if (count === 0) throw new Error('empty');
-    change((reader) => {
-      Object.assign(reader.saved, saved);
-      Object.assign(reader.followed, followed);
-    }, `${count} entries of ${file.name} are in your list.`);
-  } catch {
-    status.textContent = `${file.name} is not a list that was exported here.`;
-  }
+function say(text: string): void {
+  status.textContent = text;
 }
 
 function onClick(name: string, does: () => void): void {

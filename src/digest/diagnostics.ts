@@ -150,6 +150,16 @@ export const RULES = {
     says: 'Correction `{0}` fits nothing, expected characters of the pasted text',
     todo: 'Copy the characters from "as pasted" on the paper’s page.',
   },
+  'search-query-invalid': {
+    severity: 'fatal',
+    says: 'Unexpected {0} in search `{1}`, expected {2}',
+    todo: 'Correct the query in site.yaml.',
+  },
+  'search-finds-nothing': {
+    severity: 'warning',
+    says: 'Unexpected empty search `{0}`: no paper holds all of `{1}`',
+    todo: 'Look at the spelling; its feeds stay empty until such a paper comes.',
+  },
   'content-invalid': {
     severity: 'fatal',
     says: '{0}',

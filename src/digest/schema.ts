@@ -156,6 +156,17 @@ export const SiteSettingsSchema = z.strictObject({
     .default('offprint.invalid,2025')
     .describe('A domain or address of yours and a year in which it was yours: example.org,2025'),
   links: z.array(z.strictObject({ label: z.string().min(1), url: httpUrl })).default([]),
+  searches: z
+    .record(
+      paperId,
+      z.strictObject({
+        title: z.string().min(1),
+        query: z.string().min(1).max(300).describe('As one would type it on the search page'),
+        description: z.string().min(1).optional().describe('One sentence'),
+      }),
+    )
+    .default({})
+    .describe('Searches with feeds of their own, by the name in their address: /feeds/<name>/'),
 });
 
 export type Evidence = z.infer<typeof EvidenceSchema>;

@@ -1,6 +1,13 @@
 import { rankByCloseness } from './query/closeness.ts';
 import type { Corrector } from './query/correct-word.ts';
-import { PaperFacets, type Facet, type FacetCount, type Filters } from './query/filters.ts';
+import {
+  PaperFacets,
+  topicsNamed,
+  type Facet,
+  type FacetCount,
+  type Filters,
+  type NamedTopic,
+} from './query/filters.ts';
 import { findPapers, type Found, type Reason, type Sources } from './query/find-papers.ts';
 import { IndexReader, type LoadFile } from './query/index-reader.ts';
 import { readAcronyms } from './query/other-spellings.ts';
@@ -41,10 +48,12 @@ const MOST_HITS = 10;
 export class Search {
   private readonly sources: Sources;
   private readonly facets: PaperFacets;
+  private readonly topics: readonly NamedTopic[];
   private loaded: Promise<Corrector> | undefined;
 
   private constructor(reader: IndexReader) {
     this.facets = new PaperFacets(reader.core);
+    this.topics = reader.core.topics;
     this.sources = {
       reader,
       ranking: new Ranking(reader.core),
@@ -53,8 +62,9 @@ export class Search {
     };
   }
 
-  static async open(load: LoadFile): Promise<Search> {
-    return new Search(await IndexReader.open(load));
+  /** `mostPrefixCharacters` is the part of the index that one beginning of words may load. */
+  static async open(load: LoadFile, mostPrefixCharacters?: number): Promise<Search> {
+    return new Search(await IndexReader.open(load, mostPrefixCharacters));
   }
 
   /** The hits of a query, best first, with counts for every facet. Never throws for a strange query. */
@@ -75,12 +85,27 @@ export class Search {
     };
   }
 
-  private async rank(query: Query, filters: Filters): Promise<Found> {
+  /**
+   * The ids of all papers that hold a query as it is written, in the order of the index. Nothing is
+   * corrected or left out: what is found today is found when more papers have come.
+   */
+  async findAsWritten(text: string): Promise<string[]> {
+    // The space says that the last word is not being typed any more.
+    const query = parseQuery(`${text} `);
+    const filters = this.filtersOf(query, {});
+    const { papers } = await this.rank(query, filters, true);
+    const found = this.facets.narrow(papers, filters).sort((a, b) => a - b);
+    const ids: string[] = [];
+    for (const paper of found) ids.push((await this.sources.reader.card(paper)).id);
+    return ids;
+  }
+
+  private async rank(query: Query, filters: Filters, onlyAsWritten = false): Promise<Found> {
     const phraseWords = query.phrases
       .flat()
       .map(({ term }) => ({ term, open: false, start: 0, bound: false }));
     const words = [...query.words, ...phraseWords];
-    const found = await findPapers(words, this.sources);
+    const found = await findPapers(words, this.sources, onlyAsWritten);
     const asksAll =
       words.length === 0 &&
       (query.excluded.length > 0 || Object.values(filters).some((values) => values.length > 0));
@@ -106,7 +131,7 @@ export class Search {
     const typed = (name: string) =>
       query.filters.filter((filter) => filter.name === name).map(({ value }) => value);
     const topics = typed('topic').flatMap((name) => {
-      const ids = this.facets.topicsNamed(name);
+      const ids = topicsNamed(this.topics, name);
       return ids.length > 0 ? ids : [name];
     });
     return {

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { ContentFault } from '../../scripts/content-fault.ts';
 import { readContent, readFirstTaxonomy, readYaml } from '../../scripts/read-content.ts';
+import { runSearches } from '../../scripts/run-searches.ts';
 import { readDump } from '../../scripts/read-dump.ts';
 import { buildDigest, type DigestInput } from '../../src/digest/build-digest.ts';
+import { firstLineOf } from '../../src/digest/content/places.ts';
 import { RULES, toVFileMessage, type Diagnostic } from '../../src/digest/diagnostics.ts';
-import { CorrectionsSchema } from '../../src/digest/schema.ts';
+import { CorrectionsSchema, SiteSettingsSchema } from '../../src/digest/schema.ts';
 
 const A = 'We study the circuits of models, and find that few of them carry all of the work.';
 const B = 'Nothing but birds is treated here, at length and with their songs and their seasons.';
@@ -16,7 +18,10 @@ const root = mkdtempSync(path.join(tmpdir(), 'offprint-rules-'));
 after(() => rmSync(root, { recursive: true }));
 
 /** For every rule a case that triggers it. */
-const CASES: Record<keyof typeof RULES, () => readonly Diagnostic[]> = {
+const CASES: Record<
+  keyof typeof RULES,
+  () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>
+> = {
   'dump-name-without-date': () => ofFile('march.txt', A),
   'dump-date-impossible': () => ofFile('2025-02-30.txt', A),
   'dump-not-read': () => ofContent({ 'dumps/2025-03-14.doc': A }),
@@ -51,6 +56,8 @@ const CASES: Record<keyof typeof RULES, () => readonly Diagnostic[]> = {
     ofInput({ corrections: { 'on-circuits': { title: 'On Circuits' } } }),
   'correction-without-effect': () =>
     ofInput({ corrections: { 'on-circuits': { repairs: [{ from: 'birds' }] } } }),
+  'search-query-invalid': () => ofSearch('tag:quantum'),
+  'search-finds-nothing': () => ofSearch('photosynthesis'),
   'content-invalid': () => {
     const file = path.join(root, 'corrections.yaml');
     writeFileSync(file, '- x\n');
@@ -59,8 +66,8 @@ const CASES: Record<keyof typeof RULES, () => readonly Diagnostic[]> = {
 };
 
 for (const [rule, find] of Object.entries(CASES)) {
-  test(rule, () => {
-    const found = find().find((finding) => finding.rule === rule);
+  test(rule, async () => {
+    const found = (await find()).find((finding) => finding.rule === rule);
     assert.ok(found, `expected a finding of ${rule}`);
     assert.ok(found.place.line >= 1 && found.place.column >= 1 && found.place.file !== '');
     assert.doesNotMatch(found.reason, /\{\d\}|undefined/);
@@ -92,6 +99,16 @@ function ofFile(name: string, bytes: string | Buffer): readonly Diagnostic[] {
     messages = readDump(file).messages;
   });
   return [...faults, ...messages];
+}
+
+async function ofSearch(query: string): Promise<readonly Diagnostic[]> {
+  const site = SiteSettingsSchema.parse({
+    title: 'X',
+    description: 'Y.',
+    searches: { mine: { title: 'Mine', query } },
+  });
+  const placeOfSite = firstLineOf('site.yaml');
+  return (await runSearches({ site, taxonomy: { topics: [] }, placeOfSite }, [])).messages;
 }
 
 function ofContent(files: Record<string, string>): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildDigest } from '../../src/digest/build-digest.ts';
-import { toPaperPage } from '../../src/digest/render/paper-page.ts';
+import { toPaperPage, type PaperPage } from '../../src/digest/render/paper-page.ts';
 import { TaxonomySchema } from '../../src/digest/topics/taxonomy.ts';
 import {
   toSearchDocument,
@@ -12,21 +12,22 @@ import { Search } from '../../src/search/search.ts';
 
 const DUMP = 'dumps/2025-03-14.txt';
 
-/** The shipped dump as search sees it, made once for all tests of a file. */
+const taxonomy = TaxonomySchema.parse(parse(readFileSync('content/topics.yaml', 'utf8')));
+
+/** The papers of the shipped dump. */
+export function shippedPages(): PaperPage[] {
+  const text = readFileSync(`content/${DUMP}`, 'utf8');
+  const dumps = [{ file: DUMP, date: '2025-03-14', text }];
+  return buildDigest({ dumps, taxonomy, metadata: {}, corrections: {} }).papers.map(toPaperPage);
+}
+
+/** The shipped dump as search sees it. */
 export function shippedDocuments(): {
   documents: SearchDocument[];
   topics: { id: string; label: string }[];
 } {
-  const taxonomy = TaxonomySchema.parse(parse(readFileSync('content/topics.yaml', 'utf8')));
-  const text = readFileSync(`content/${DUMP}`, 'utf8');
-  const digest = buildDigest({
-    dumps: [{ file: DUMP, date: '2025-03-14', text }],
-    taxonomy,
-    metadata: {},
-    corrections: {},
-  });
   const labels = new Map(taxonomy.topics.map(({ id, label }) => [id, label]));
-  const documents = digest.papers.map(toPaperPage).map((page) => toSearchDocument(page, labels));
+  const documents = shippedPages().map((page) => toSearchDocument(page, labels));
   return { documents, topics: taxonomy.topics };
 }
 

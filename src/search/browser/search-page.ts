@@ -144,7 +144,7 @@ function drawHit(hit: Hit, papers: string): HTMLElement {
   const link = element('a', { href: `${papers}${hit.id}/` }, ...drawPieces(hit.title));
   return element(
     'li',
-    {},
+    { 'data-date': hit.date },
     element('h2', { class: 'entry-title', dir: 'auto' }, link),
     element('p', { class: 'entry-lead search-snippet', dir: 'auto' }, ...drawPieces(hit.snippet)),
     element(

@@ -86,27 +86,28 @@ export class PaperFacets {
     return Object.fromEntries(counted) as Record<Facet, FacetCount[]>;
   }
 
-  /** The topic whose id or label a reader means: `gnn`, `graph neural`, `quantum circuits`. */
-  topicsNamed(name: string): string[] {
-    const wanted = name.toLowerCase();
-    const exact = this.core.topics.filter(
-      ({ id, label }) => id === wanted || label.toLowerCase() === wanted,
-    );
-    const near = this.core.topics.filter(
-      ({ id, label }) =>
-        id.startsWith(wanted) ||
-        label.toLowerCase().startsWith(wanted) ||
-        id.endsWith(`/${wanted}`),
-    );
-    return (exact.length > 0 ? exact : near).map(({ id }) => id);
-  }
-
   private label(facet: Facet, value: string): string {
     if (facet === 'has') return value === 'code' ? 'With code' : 'With math';
     return facet === 'topic'
       ? (this.core.topics.find(({ id }) => id === value)?.label ?? value)
       : value;
   }
+}
+
+export interface NamedTopic {
+  id: string;
+  label: string;
+}
+
+/** The topics whose id or label a reader means: `gnn`, `graph neural`, `quantum circuits`. */
+export function topicsNamed(topics: readonly NamedTopic[], name: string): string[] {
+  const wanted = name.toLowerCase();
+  const exact = topics.filter(({ id, label }) => id === wanted || label.toLowerCase() === wanted);
+  const near = topics.filter(
+    ({ id, label }) =>
+      id.startsWith(wanted) || label.toLowerCase().startsWith(wanted) || id.endsWith(`/${wanted}`),
+  );
+  return (exact.length > 0 ? exact : near).map(({ id }) => id);
 }
 
 /** A topic holds its senses: `circuits` also passes what is tagged `circuits/quantum`. */

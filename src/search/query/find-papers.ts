@@ -45,12 +45,17 @@ const RARE = 2;
 /**
  * The papers that hold all words, in tiers: each tier is tried only when those before it found none.
  * As written (with inflections, prefixes, acronyms and joined words); by forms of verbs and words
- * written together; corrected; and for long queries by most of the words.
+ * written together; corrected; and for long queries by most of the words. With `onlyAsWritten` the
+ * first is all.
  */
-export async function findPapers(words: readonly QueryWord[], sources: Sources): Promise<Found> {
+export async function findPapers(
+  words: readonly QueryWord[],
+  sources: Sources,
+  onlyAsWritten = false,
+): Promise<Found> {
   const written = await asWritten(words, sources);
   const plain = toFound(written, sources, acronymReasons(words, sources));
-  if (plain.papers.length > 0 || words.length === 0) return plain;
+  if (plain.papers.length > 0 || words.length === 0 || onlyAsWritten) return plain;
   return (
     (await byForms(written, sources)) ??
     (await corrected(written, sources)) ??

@@ -33,6 +33,9 @@ export interface VocabularyWord {
 /** Of the parsed files of terms and cards, so many of each are kept. */
 const MOST_KEPT = 160;
 
+/** Longer words of a short beginning are looked up in so many characters of index at most. */
+const MOST_PREFIX_CHARACTERS = 16_000;
+
 /** In an index of so many papers none of the files of terms is spared. */
 const SMALL_CORPUS = 1000;
 
@@ -46,11 +49,13 @@ export class IndexReader {
   readonly core: Core;
   readonly firstTerms: string[];
   readonly termSizes: number[];
+  readonly mostPrefixCharacters: number;
   private readonly load: LoadFile;
   private known: Set<string> | undefined;
   private readonly kept = new Map<string, Promise<unknown>>();
 
-  private constructor(core: Core, load: LoadFile) {
+  private constructor(core: Core, load: LoadFile, mostPrefixCharacters: number) {
+    this.mostPrefixCharacters = mostPrefixCharacters;
     this.core = core;
     this.load = load;
     this.firstTerms = decodeWords(core.termFiles);
@@ -58,10 +63,13 @@ export class IndexReader {
     this.termSizes = this.firstTerms.map(() => sizes.number() * 256);
   }
 
-  static async open(load: LoadFile): Promise<IndexReader> {
+  static async open(
+    load: LoadFile,
+    mostPrefixCharacters = MOST_PREFIX_CHARACTERS,
+  ): Promise<IndexReader> {
     const { folder } = (await load('manifest.json')) as Manifest;
     const inFolder: LoadFile = (path) => load(`${folder}/${path}`);
-    return new IndexReader((await inFolder('core.json')) as Core, inFolder);
+    return new IndexReader((await inFolder('core.json')) as Core, inFolder, mostPrefixCharacters);
   }
 
   /** The postings of the terms that begin with `prefix` and pass `wanted`; the exact term first. */

@@ -21,8 +21,6 @@ const PREFIX_WEIGHT = 0.55;
 const SHORTEST_PREFIX = 3;
 /** A word being typed, from this; in a large index two letters begin too much. */
 const SHORTEST_OPEN_PREFIX = 2;
-/** Longer words of a short beginning are looked up in so many characters of index at most. */
-const MOST_PREFIX_CHARACTERS = 16_000;
 
 /** What answers a word by its spelling: itself, its inflections, words that it begins. */
 export async function matchWord(
@@ -36,7 +34,7 @@ export async function matchWord(
   const forms = inflections(term);
   const [begun, inflected, authors] = await Promise.all([
     prefixes
-      ? reader.postings(term, () => true, MOST_PREFIX_CHARACTERS)
+      ? reader.postings(term, () => true, reader.mostPrefixCharacters)
       : reader.posting(term).then((posting) => (posting ? [posting] : [])),
     Promise.all(
       forms

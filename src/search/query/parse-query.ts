@@ -2,7 +2,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize, type Chunk } from '../text/tokenize.ts';
 
 /** Longer queries are cut: no title is as long. */
-const LONGEST_QUERY = 300;
+export const LONGEST_QUERY = 300;
 /** Only words that begin within these characters are corrected. */
 export const LONGEST_FUZZY = 64;
 const MOST_WORDS = 40;
@@ -28,7 +28,7 @@ export interface Query {
   filters: { name: FilterName; value: string }[];
 }
 
-const FILTER_NAMES = ['topic', 'author', 'year', 'digest', 'has'] as const;
+export const FILTER_NAMES = ['topic', 'author', 'year', 'digest', 'has'] as const;
 type FilterName = (typeof FILTER_NAMES)[number];
 
 /** `-word`, `topic:x`, `topic:"graph neural networks"`, `"a phrase"`, anything else */

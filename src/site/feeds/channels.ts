@@ -5,11 +5,13 @@ import type { Channel, FeedItem, FeedSource } from './feed.ts';
 import { itemDates } from './feed-dates.ts';
 import { toFeedItem } from './feed-item.ts';
 import { oneLine } from './one-line.ts';
+import { searchFolder, searchPath } from './search-paths.ts';
 import { tagUri } from './tag-uri.ts';
 
 /**
  * Everything that one can subscribe to: the site, papers with code, whole digests, then each topic
- * in the order of the taxonomy. A parent topic holds the papers of its children too.
+ * in the order of the taxonomy, then the operator's searches. A parent topic holds the papers of its
+ * children too.
  */
 export function makeChannels(source: FeedSource): Channel[] {
   const items = makeItems(source);
@@ -53,6 +55,19 @@ export function makeChannels(source: FeedSource): Channel[] {
       ),
       topic,
       oldPaths: topic.aliases.map((id) => `topics/${id}/`),
+    })),
+    ...source.searches.map((search) => ({
+      ...channel(
+        searchFolder(search.id),
+        {
+          title: `${oneLine(search.title)} · ${site}`,
+          description: oneLine(search.description ?? `Papers that “${search.query}” finds.`),
+          page: searchPath(search.query),
+        },
+        search.papers,
+      ),
+      id: tagUri(source.settings, `feeds/searches/${search.id}`),
+      search,
     })),
   ];
 }

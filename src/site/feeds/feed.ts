@@ -9,8 +9,20 @@ export interface FeedSource {
   topics: readonly Topic[];
   /** Newest first; within a day in the order of the dump. */
   papers: readonly PaperPage[];
+  /** In the order of `site.yaml`. */
+  searches: readonly FeedSearch[];
   /** The absolute address of the home page, with the base path; ends with `/`. */
   root: string;
+}
+
+/** A search that the operator has given feeds of its own. */
+export interface FeedSearch {
+  id: string;
+  title: string;
+  query: string;
+  description?: string | undefined;
+  /** In the order of the source's papers. */
+  papers: readonly PaperPage[];
 }
 
 /** Something that one can subscribe to. */
@@ -26,6 +38,7 @@ export interface Channel {
   /** The permanent name of the channel, whatever its title and host. */
   id: string;
   topic?: Topic;
+  search?: FeedSearch;
   /** Newest first. */
   items: readonly FeedItem[];
 }

@@ -147,6 +147,24 @@ test('a parent topic holds what its children hold; a topic without papers has a 
   assert.match(parseAtomFeed(toAtom(empty)).updated!, /^2025-03-14T/);
 });
 
+test("an operator's search has feeds of its own, with the items of the others", () => {
+  const source = makeSource(
+    { [DAY]: entries(12) },
+    { searches: { 'number-one': 'Number 1', none: 'Fish & chips' } },
+  );
+  const channel = channelAt(source, 'feeds/number-one/');
+  assert.equal(channel.id, 'tag:example.org,2025:feeds/searches/number-one');
+  assert.equal(channel.page, 'search/?q=Number+1&sort=date');
+  assert.equal(channel.items.length, 4);
+  const dates = new Map(channelAt(source, '').items.map(({ id, date }) => [id, date]));
+  for (const { id, date } of channel.items) assert.equal(date, dates.get(id));
+  const empty = feedPages(channelAt(source, 'feeds/none/'), source)[0]!;
+  const rss = parseRssFeed(toRss(empty));
+  assert.equal(rss.title, 'About Fish & chips · Circuits & <Bits>');
+  assert.equal(rss.link, 'https://example.org/search/?q=Fish+%26+chips&sort=date');
+  assert.equal(rss.description, 'Papers that “Fish & chips” finds.');
+});
+
 test('the list of all feeds nests child topics', () => {
   const source = makeSource({ [DAY]: entries(1) });
   const opml = parseOpml(toOpml(makeChannels(source), source));

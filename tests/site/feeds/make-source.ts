@@ -21,10 +21,15 @@ export function entries(count: number): Entry[] {
   }));
 }
 
-/** A feed source made from dumps as a build makes it. */
+/** A feed source made from dumps as a build makes it; searches are words of titles. */
 export function makeSource(
   dumps: Record<string, readonly Entry[]>,
-  change: { root?: string; metadata?: Metadata; settings?: object } = {},
+  change: {
+    root?: string;
+    metadata?: Metadata;
+    settings?: object;
+    searches?: Record<string, string>;
+  } = {},
 ): FeedSource {
   const taxonomy = TaxonomySchema.parse({
     topics: [
@@ -60,6 +65,12 @@ export function makeSource(
     }),
     topics: taxonomy.topics,
     papers,
+    searches: Object.entries(change.searches ?? {}).map(([id, word]) => ({
+      id,
+      title: `About ${word}`,
+      query: word,
+      papers: papers.filter(({ paper }) => paper.titleText.includes(word)),
+    })),
     root: change.root ?? 'https://example.org/',
   };
 }

@@ -1,0 +1,65 @@
+/** One line of the reader's list. */
+export interface Line {
+  href: string;
+  text: string;
+  date?: string;
+  /** What is new behind it: `3 new`, with a link to just that. */
+  news?: { href: string; text: string };
+  action?: Action;
+}
+
+interface Action {
+  says: string;
+  does: () => void;
+}
+
+/** Fills a section of the page; an empty one is not shown. */
+export function fillSection(section: HTMLElement, lines: readonly Line[]): void {
+  section.querySelector('ul')!.replaceChildren(...lines.map(drawLine));
+  section.hidden = lines.length === 0;
+}
+
+function drawLine({ href, text, date, news, action }: Line): HTMLElement {
+  const item = document.createElement('li');
+  const link = drawLink(href, text);
+  link.dir = 'auto';
+  item.append(link);
+  if (news) {
+    const fresh = drawLink(news.href, news.text);
+    fresh.className = 'new-mark';
+    fresh.append(unseen(`: ${text}`));
+    item.append(' ', fresh);
+  }
+  if (date) {
+    const time = document.createElement('time');
+    time.dateTime = date;
+    time.textContent = date;
+    item.append(' ', time);
+  }
+  if (action) item.append(' ', drawButton(action, text));
+  return item;
+}
+
+function drawLink(href: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = text;
+  return link;
+}
+
+function drawButton({ says, does }: Action, text: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'plain-button';
+  button.textContent = says;
+  button.setAttribute('aria-label', `${says}: ${text}`);
+  button.addEventListener('click', does);
+  return button;
+}
+
+function unseen(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'unseen';
+  span.textContent = text;
+  return span;
+}

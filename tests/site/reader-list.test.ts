@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../harness/browser.ts';
+import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import { downloadOn, newReader, tabTo } from '../harness/reader.ts';
+
+let browser: Browser;
+let site: ServedSite;
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Makes the last visit one that was before the newest paper came in. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('offprint:'))!;
+    const reader = JSON.parse(localStorage.getItem(key)!);
+    reader.visit = { before: '2025-01-01', newest: '2025-01-01', at: 0 };
+    localStorage.setItem(key, JSON.stringify(reader));
+  });
+}
+
+/** Follows a topic and a search, and saves a paper. */
+async function keepSome(page: Page): Promise<void> {
+  await follow(page, '?q=error+correction');
+  await page.goto(`${site.url}topics/quantum/`);
+  await tabTo(page, '[data-keep=followed]');
+  await page.keyboard.press('Enter');
+  const first = await page.locator('.entry-title a').first().getAttribute('href');
+  await page.goto(new URL(first!, site.url).href);
+  await tabTo(page, '[data-keep=saved]');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.getAttribute('[data-keep=saved]', 'aria-pressed'), 'true');
+}
+
+test('what came in since the last visit is marked, and on the list of a followed topic', async () => {
+  const { page, context, faults } = await newReader(browser);
+  await keepSome(page);
+  assert.equal(await page.locator('.new-mark').count(), 0);
+  await comeBack(page);
+  await page.goto(site.url);
+  assert.ok((await page.locator('.entry-facts .new-mark').count()) > 0);
+  await page.goto(`${site.url}saved/`);
+  await page.waitForSelector('[data-part=new] li');
+  const fresh = await page.$$eval('[data-part=new] a', (links) =>
+    links.map((link) => (link as HTMLAnchorElement).href),
+  );
+  assert.ok(fresh.every((href) => href.startsWith(`${site.url}papers/`)));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('only the new: a filter where a list holds old papers too', async () => {
+  const { page, context } = await newReader(browser);
+  await page.goto(site.url);
+  await comeBack(page);
+  let entries = 0;
+  const html = readFileSync(`${site.dist}/index.html`, 'utf8').replace(
+    /data-date="[^"]*"/g,
+    (date) => ((entries += 1) <= 3 ? date : 'data-date="2024-12-01"'),
+  );
+  await page.route(site.url, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+  await page.goto(site.url);
+  await tabTo(page, '.new-filter');
+  assert.equal(await page.textContent('.new-filter'), 'Only the 3 new since your last visit');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('.entries > li:visible').count(), 3);
+  await page.keyboard.press('Enter');
+  assert.ok((await page.locator('.entries > li:visible').count()) > 3);
+  await context.close();
+});
+
+/** Follows a search by keyboard. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.goto(`${site.url}search/${address}`);
+  await page.locator('#search-results[aria-busy="false"] > li').first().waitFor();
+  await tabTo(page, '[data-keep=searches]');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.textContent('[data-keep=searches]'), 'Following this search');
+}
+
+test('a followed search: on the list with what is new, which one step shows', async () => {
+  const { page, context, faults } = await newReader(browser);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site.url}search/`);
+  assert.equal(await page.locator('[data-keep=searches]:visible').count(), 0);
+  await follow(page, '?q=quantization&has=code&digest=2025-03-14&sort=date');
+  await page.fill('input[type=search]', 'quantization of');
+  await page.waitForSelector('[data-keep=searches][aria-pressed=false]');
+  await follow(page, '?q=circuits');
+
+  asked.length = 0;
+  await page.goto(`${site.url}saved/`);
+  const followed = page.locator('[data-part=searches] li');
+  assert.deepEqual(await followed.locator('a').allTextContents(), [
+    'quantization · With code',
+    'circuits',
+  ]);
+  assert.equal(
+    await followed.locator('a').first().getAttribute('href'),
+    `${site.base}search/?q=quantization&has=code`,
+  );
+  assert.ok(!asked.some((url) => url.includes('search-index')), 'nothing can be new: no search');
+
+  await comeBack(page);
+  await page.goto(`${site.url}saved/`);
+  const fresh = page.locator('[data-part=searches] .new-mark');
+  await fresh.nth(1).waitFor();
+  const [count] = /^\d+/.exec((await fresh.first().textContent())!)!;
+  await fresh.first().click();
+  await page.waitForFunction(() =>
+    /papers?/.test(document.querySelector('#search-status')!.textContent!),
+  );
+  assert.match((await page.textContent('#search-status'))!, new RegExp(`^${count} papers?`));
+  const results = page.locator('#search-results > li');
+  assert.equal(await results.locator('.new-mark').count(), await results.count());
+  assert.equal(await page.textContent('[data-keep=searches]'), 'Following this search');
+
+  await page.goto(`${site.url}saved/`);
+  await tabTo(page, '[data-part=searches] li:last-child button');
+  await page.keyboard.press('Enter');
+  assert.equal(await followed.count(), 1);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('the list goes from one browser to another as a file; then it is erased', async () => {
+  const first = await newReader(browser);
+  await keepSome(first.page);
+  const title = await first.page.getAttribute('[data-keep=saved]', 'data-name');
+  await first.page.goto(`${site.url}saved/`);
+  await tabTo(first.page, '[data-do=bibtex]');
+  assert.match(await downloadOn(first.page), /^@\w+\{/);
+  await tabTo(first.page, '[data-do=export]');
+  const list = await downloadOn(first.page);
+  await first.context.close();
+
+  const { page, context, faults } = await newReader(browser);
+  await page.goto(`${site.url}saved/`);
+  const give = (text: string) =>
+    page.setInputFiles('[data-do=import]', {
+      name: 'my-list.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  await give(
+    '{"saved":{"../x":{"title":"<b>","date":"1"}},"followed":7,"searches":{"//x.org/?q":"x"}}',
+  );
+  await page.waitForFunction(() => document.querySelector('#saved-status')!.textContent !== '');
+  assert.match((await page.textContent('#saved-status'))!, /is not a list/);
+  await give(list);
+  await page.waitForSelector('[data-part=papers] li');
+  assert.equal(await page.textContent('[data-part=papers] a'), title);
+  assert.equal(await page.textContent('[data-part=topics] a'), 'Quantum');
+  assert.equal(await page.textContent('[data-part=searches] a'), 'error correction');
+  await tabTo(page, '[data-part=papers] li button');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('[data-part=papers] li').count(), 0);
+  await page.goto(`${site.url}about/`);
+  await tabTo(page, '[data-erase]');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+/** A browser that refuses to store anything. */
+async function refuseStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Denied', 'SecurityError');
+      },
+    });
+  });
+}
+
+test('where storage is refused the pages work, and the buttons say why they do not', async () => {
+  const { page, context, faults } = await newReader(browser);
+  await refuseStorage(context);
+  for (const path of ['', 'subscribe/', 'saved/', 'about/', 'topics/quantum/']) {
+    await page.goto(site.url + path);
+  }
+  await page.click('.scheme-switch');
+  await page.click('[data-keep=followed]');
+  assert.equal(await page.textContent('[data-keep=followed]'), 'Your browser stores nothing');
+  await page.goto(`${site.url}search/?q=circuits`);
+  await page.click('[data-keep=searches]');
+  assert.equal(await page.textContent('[data-keep=searches]'), 'Your browser stores nothing');
+  assert.deepEqual(faults, []);
+  await context.close();
+});
