@@ -1,6 +1,7 @@
 import { damageLatex } from '../../src/digest/latex/damage-latex.ts';
-import { evidenceOf, readHabits } from '../../src/digest/latex/evidence.ts';
+import { evidenceOf } from '../../src/digest/latex/evidence.ts';
 import { findKept } from '../../src/digest/latex/find-kept.ts';
+import { readHabits } from '../../src/digest/latex/habits.ts';
 import { stepEvidence, type Known } from '../../src/digest/latex/label-tokens.ts';
 import { whatIsKnown } from '../../src/digest/latex/certain/what-is-known.ts';
 import { tokenize, type Token } from '../../src/digest/latex/tokenize.ts';

@@ -4,6 +4,9 @@ import type { Token } from './tokenize.ts';
 
 /** Longest bracket, in tokens, that is drawn into a formula whole. */
 const LONGEST_BRACKET = 24;
+const LONGEST_ARGUMENT = 8;
+/** "rd" of "rd_2 geq d_1" */
+const PRODUCT = /^(?!is|in|of|as|or|to|by|no|so|an|at|on|it|be|we|up)[a-z]{2}$/;
 const PARTNER_OF: Readonly<Record<string, RegExp>> = { ')': /[([]/, ']': /[([]/, '}': /\{/ };
 
 /**
@@ -28,11 +31,24 @@ export function completeFormulas(
     if (partner !== undefined) drawBracket(tokens, labels, i, partner);
     else if (tokens[i]!.kind === 'script') drawBase(tokens, labels, i);
     else if (isBinary(tokens[i]!)) drawOperands(tokens, labels, i, partners);
+    drawArgument(tokens, labels, i, partners);
   }
   for (let i = 1; i < tokens.length; i++) {
     const isArgument = /^[({]$/.test(tokens[i]!.text) && !tokens[i]!.spaced;
     if (labels[i] && isArgument && isFunction(tokens[i - 1]!)) labels[i - 1] = true;
+    if (labels[i] && isDigitGroup(tokens, i)) labels.fill(true, i - 1, i + 4);
   }
+}
+
+/** "{,}" of "10{,}000" */
+function isDigitGroup(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === '{' &&
+    tokens[at - 1]?.kind === 'number' &&
+    tokens[at + 1]?.text === ',' &&
+    tokens[at + 2]?.text === '}' &&
+    tokens[at + 3]?.kind === 'number'
+  );
 }
 
 /** "infty" of "to -infty" */
@@ -41,9 +57,9 @@ function isNegative(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.kind === 'plain' && !tokens[at]!.spaced && minus.text === '-' && minus.spaced;
 }
 
-/** "min" of "min{a, b}" */
-function isFunction({ text }: Token): boolean {
-  return COMMANDS.get(text) === 'function';
+/** "min" of "min{a, b}", "f" of "f(x) leq 1" */
+function isFunction({ kind, text }: Token): boolean {
+  return kind === 'letter' || COMMANDS.get(text) === 'function';
 }
 
 function pairBrackets(tokens: readonly Token[]): Map<number, number> {
@@ -72,9 +88,24 @@ function drawBracket(tokens: readonly Token[], labels: boolean[], from: number, 
 /** The letter, command or bracket that a script stands on; a word stays prose: "CLIP^2". */
 function drawBase(tokens: readonly Token[], labels: boolean[], sign: number): void {
   const base = tokens[sign - 1];
-  if (base === undefined || tokens[sign]!.spaced || base.kind === 'kept' || base.kind === 'word')
-    return;
+  if (base === undefined || tokens[sign]!.spaced || base.kind === 'kept') return;
+  if (base.kind === 'word' && !PRODUCT.test(base.text)) return;
   if (base.kind !== 'sign' || /^[)\]}|]$/.test(base.text)) labels[sign - 1] = true;
+}
+
+/** "(n)" of "mathcal O(n)" and "log(n)", "(r)" of "rho_{MEL}(r)" */
+function drawArgument(
+  tokens: readonly Token[],
+  labels: boolean[],
+  at: number,
+  partners: ReadonlyMap<number, number>,
+): void {
+  const end = partners.get(at + 1) ?? -1;
+  const { kind, text } = tokens[at]!;
+  if (tokens[at + 1]?.text !== '(' || tokens[at + 1]!.spaced || end - at > LONGEST_ARGUMENT) return;
+  const isCalled = kind === 'letter' || text === '}' || COMMANDS.get(text) === 'function';
+  if (labels[at + 1] || !isCalled) return;
+  if (!tokens.slice(at + 2, end).some(isProse)) labels.fill(true, at + 1, end + 1);
 }
 
 function isBinary({ kind, text }: Token): boolean {

@@ -8,20 +8,21 @@ import { unglue } from './unglue.ts';
  * and reads on without going back.
  *
  * "https://github.com/a_b/c", "www.x.org/y", "github.com/user/my_repo", "a.b@c.org",
- * "transcoder_circuits", "RD_VIT_PRUNE", "train_v2.py", "#ml_news"
+ * "transcoder_circuits", "RD_VIT_PRUNE", "train_v2.py", "#ml_news", "e.g."
  */
 const KEPT =
-  /\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}/g;
+  /\b(?:e\.g|i\.e)\.|\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}/g;
 
 /**
- * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "R^2=0.95". A command after the
+ * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "10^-14", "R^2=0.95". A command after the
  * sign (`L_infty`) is none of these.
  */
 const TYPED =
-  /(?<![\w^\\{])(?:[A-Za-z][A-Za-z-]{0,30}_([A-Za-z]{3,30})\d{0,3}(?![\w^{])|10\^\d\d(?!\d)|[A-Z]\^2(?==\d))/g;
+  /(?<![\w^\\{])(?:[A-Za-z][A-Za-z-]{0,30}_([A-Za-z]{3,30})\d{0,3}(?![\w^{])|10\^(?:-\d{1,3}|\d\d)(?!\d)|[A-Z]\^2(?==\d))/g;
 
 /** "." of "see https://x.org." */
 const TRAILING = /[.,;:!?)\]'"]+$/;
+const ABBREVIATION = /^(?:e\.g|i\.e)\.$/;
 
 /** The kept ranges of `source`, in order; they never overlap. */
 export function findKept(source: string): Range[] {
@@ -39,6 +40,7 @@ export function findKept(source: string): Range[] {
 
 /** A closing bracket stays where the address opens it: `https://x.org/a_(b)`. */
 function withoutTrailing(text: string): string {
+  if (ABBREVIATION.test(text)) return text;
   const tail = TRAILING.exec(text.slice(-20))?.[0] ?? '';
   const body = text.slice(0, text.length - tail.length);
   return tail.startsWith(')') && body.includes('(') && !body.includes(')') ? `${body})` : body;

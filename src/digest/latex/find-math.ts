@@ -1,7 +1,8 @@
 import type { Edit } from '../phrasing.ts';
 import { acceptTex } from './accept-tex.ts';
 import { completeFormulas } from './complete-formulas.ts';
-import { evidenceOf, readHabits } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import { readHabits } from './habits.ts';
 import type { Range } from './range.ts';
 import { labelTokens, type Weights } from './label-tokens.ts';
 import { rebuildTex } from './rebuild-tex.ts';
@@ -61,7 +62,8 @@ function toEdits(tokens: readonly Token[], from: number, to: number): Edit[] {
   return splitFormula(tokens, from, to).flatMap(([start, end]) => {
     const formula = trimFormula(tokens, start, end);
     if (formula.length > LONGEST_FORMULA || !formula.some(isSeen)) return [];
-    return (scriptsOfName(formula) ?? [formula]).flatMap(toEdit);
+    const next = tokens[tokens.indexOf(formula.at(-1)!, start) + 1];
+    return (scriptsOfName(formula, next) ?? [formula]).flatMap(toEdit);
   });
 }
 

@@ -66,6 +66,7 @@ export function isSetBrace(tokens: readonly Token[], at: number, braces: Braces)
   const start = tokens[at]!.text === '{' ? at : braces.get(at)!;
   const end = tokens[at]!.text === '{' ? braces.get(at)! : at;
   if (isScriptOf(tokens, start)) return false;
+  if (isFamily(tokens, end)) return true;
   const before = tokens[start - 1];
   if (before !== undefined && /^(?:left|right)$/.test(before.text)) return true;
   const members = membersOf(tokens, start, end);
@@ -83,6 +84,12 @@ export function isSetBrace(tokens: readonly Token[], at: number, braces: Braces)
     members.length > 0 &&
     before.text !== '='
   );
+}
+
+/** "_{i=1}" after the group: `\{x_i\}_{i=1}^N` is a set, `{\mathcal L}_{i}` one letter. */
+function isFamily(tokens: readonly Token[], end: number): boolean {
+  const script = tokens.slice(end + 1, end + 6).map(({ text }) => text);
+  return script[0] === '_' && script[1] === '{' && (script[3] === '=' || script[3] === 'in');
 }
 
 function membersOf(tokens: readonly Token[], start: number, end: number): Token[] {

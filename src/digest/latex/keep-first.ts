@@ -20,6 +20,18 @@ export function keepFirst<T extends Range>(ranges: readonly T[]): T[] {
   return kept.map(({ range }) => range);
 }
 
+/** The ranges that lie in no longer one, in the order of the list. */
+export function outermost<T extends Range>(ranges: readonly T[]): T[] {
+  const inside = new Set<T>();
+  let longest: Range = { start: -1, end: -1 };
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const isSame = range.start === longest.start && range.end === longest.end;
+    if (range.end > longest.end) longest = range;
+    else if (!isSame) inside.add(range);
+  }
+  return ranges.filter((range) => !inside.has(range));
+}
+
 function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -1,11 +1,12 @@
+import { COMMANDS } from './commands.ts';
 import { isNorm, isSetBrace, matchBraces, type Braces } from './formula-brackets.ts';
 import type { Token } from './tokenize.ts';
 
-/** Punctuation after which a lost `\!` shows as an exclamation mark: `\alpha,\!\beta`. */
-const BEFORE_NEGATIVE_SPACE = /^[,;=<>+(|]$/;
+/** After these a lost `\!` shows as an exclamation mark: `\alpha,\!\beta`, `[\![`. */
+const BEFORE_NEGATIVE_SPACE = /^[,;=<>+([|]$/;
 
-/** "Tw" of "x^Tw" */
-const TRANSPOSE = /^T[A-Za-z]$/;
+/** A script of one sign and what follows it: "Tw" of "x^Tw", "wP" of "sum_wP", "nt" of "L_nt". */
+const ONE_SIGN = /^(?:T[A-Za-z]|[a-z][A-Z]|[klmnpqrs]t)$/;
 
 /**
  * Writes the TeX of a formula from its damaged tokens: backslashes go back before commands and
@@ -14,7 +15,7 @@ const TRANSPOSE = /^T[A-Za-z]$/;
  */
 export function rebuildTex(tokens: readonly Token[]): string | undefined {
   const braces = matchBraces(tokens);
-  if (braces === undefined) return undefined;
+  if (braces === undefined || tokens.some((_, i) => lacksScript(tokens, i))) return undefined;
   let tex = '';
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -25,6 +26,14 @@ export function rebuildTex(tokens: readonly Token[]): string | undefined {
   return tex;
 }
 
+/** "_" of "N_=100", whose script is lost. */
+function lacksScript(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return (
+    tokens[at]!.kind === 'script' && after?.kind === 'sign' && /^[=<>,;.)\]}]$/.test(after.text)
+  );
+}
+
 /** A letter after a command needs a space: `\alpha x`. */
 function join(tex: string, next: string): string {
   return /^[A-Za-z]/.test(next) && /\\[A-Za-z]+$/.test(tex) ? `${tex} ${next}` : tex + next;
@@ -32,6 +41,7 @@ function join(tex: string, next: string): string {
 
 function tokenTex(tokens: readonly Token[], at: number, braces: Braces): string {
   const { kind, text } = tokens[at]!;
+  if (kind === 'english' && isLetters(tokens, at)) return text;
   if (kind === 'plain' || kind === 'english') return `\\${text}`;
   if (kind === 'script') return `${hasBase(tokens, at) ? '' : '{}'}${text}`;
   if (kind === 'sign') return signTex(tokens, at, braces);
@@ -44,19 +54,48 @@ function tokenTex(tokens: readonly Token[], at: number, braces: Braces): string 
  */
 function scriptTex(tokens: readonly Token[], at: number, braces: Braces): string {
   const { kind, text } = tokens[at]!;
+  if (kind === 'english' && isWordOfScript(text)) return `{${text}}`;
   const tex = tokenTex(tokens, at, braces);
-  return kind === 'word' && !TRANSPOSE.test(text) ? `{${tex}}` : tex;
+  return kind === 'word' && !ONE_SIGN.test(text) ? `{${tex}}` : tex;
+}
+
+/**
+ * "tt" of "e^+e^- to tt", "ll" of "π^{ll}": as a command it would hide or be a sign without
+ * operands; here the letters are meant.
+ */
+function isLetters(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const type = COMMANDS.get(tokens[at]!.text);
+  if (type === 'switch') return before?.text !== '{' && !(after?.spaced && isOperand(after));
+  return (
+    isWordOfScript(tokens[at]!.text) &&
+    tokens[at - 2]?.kind === 'script' &&
+    isInBraces(before, after)
+  );
+}
+
+/** "in" of "c_in", "ll" of "π^{ll}" */
+function isWordOfScript(text: string): boolean {
+  return COMMANDS.get(text) === 'relation' || text === 'to';
+}
+
+function isInBraces(before: Token | undefined, after: Token | undefined): boolean {
+  return before?.text === '{' && after?.text === '}';
+}
+
+function isOperand({ kind }: Token): boolean {
+  return kind === 'letter' || kind === 'word' || kind === 'number';
 }
 
 function hasBase(tokens: readonly Token[], at: number): boolean {
   const base = tokens[at - 1];
   if (base === undefined || tokens[at]!.spaced) return false;
+  if (tokens[at - 2]?.kind === 'script') return true;
   return base.kind !== 'sign' || !/^[{(,;=<>+\-[]$/.test(base.text);
 }
 
 function signTex(tokens: readonly Token[], at: number, braces: Braces): string {
-  const { text, spaced } = tokens[at]!;
-  const before = tokens[at - 1];
+  const { text } = tokens[at]!;
   switch (text) {
     case '%':
     case '#':
@@ -68,15 +107,31 @@ function signTex(tokens: readonly Token[], at: number, braces: Braces): string {
     case '|':
       return isNorm(tokens, at) ? '\\|' : '|';
     case '!':
-      return before === undefined ||
-        (before.kind === 'sign' && BEFORE_NEGATIVE_SPACE.test(before.text) && !spaced)
-        ? '\\!'
-        : '!';
+      return isNegativeSpace(tokens, at) ? '\\!' : '!';
     case ',':
       return isThinSpace(tokens, at) ? '\\,' : ',';
     default:
       return text;
   }
+}
+
+/** "alpha,!beta", "[![n, k]!]", "^2!S", "!cdot!", "!left("; not the factorial of "n! leq m" */
+function isNegativeSpace(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before === undefined) return true;
+  if (tokens[at]!.spaced) return false;
+  if (before.kind === 'sign' && BEFORE_NEGATIVE_SPACE.test(before.text)) return true;
+  if (after === undefined || after.spaced) return false;
+  if (before.text === ']' && after.text === ']') return true;
+  if (tokens[at - 2]?.kind === 'script' && after.kind === 'letter') return true;
+  if (COMMANDS.get(after.text) === 'delimiter') return true;
+  return isJoint(before) || (isJoint(after) && tokens[at + 2]?.text === '!');
+}
+
+/** "cdot", "leq", ">" */
+function isJoint({ kind, text }: Token): boolean {
+  const type = COMMANDS.get(text);
+  return type === 'operator' || type === 'relation' || (kind === 'sign' && /^[<>=]$/.test(text));
 }
 
 /** "- spurious,,states", "5,mu" */

@@ -2,17 +2,19 @@ import type { Edit, Phrasing, RepairedText } from '../phrasing.ts';
 import { applyEdits } from './apply-edits.ts';
 import { findKept } from './find-kept.ts';
 import { findMath, LEARNED_WEIGHTS } from './find-math.ts';
-import { keepFirst } from './keep-first.ts';
+import { keepFirst, outermost } from './keep-first.ts';
 import type { Weights } from './label-tokens.ts';
-import { accents, letters } from './rules/accents.ts';
+import { accents } from './rules/accents.ts';
 import { citations, footnotes } from './rules/citations.ts';
 import { comments } from './rules/comments.ts';
 import { dashes } from './rules/dashes.ts';
 import { emphasis } from './rules/emphasis.ts';
 import { escapes } from './rules/escapes.ts';
 import { groups } from './rules/groups.ts';
+import { letters } from './rules/letters.ts';
+import { macros } from './rules/macros.ts';
 import { quotes } from './rules/quotes.ts';
-import { spaces, ties } from './rules/spaces.ts';
+import { negativeSpaces, spaces, ties } from './rules/spaces.ts';
 import type { TextRule } from './rules/text-rule.ts';
 import { webLinks } from './rules/web-links.ts';
 import { writtenMath } from './rules/written-math.ts';
@@ -31,6 +33,7 @@ const CONSTRUCTS: readonly TextRule[] = [
   footnotes,
   citations,
   emphasis,
+  macros,
 ];
 /** Single signs; they come after. */
 const SIGNS: readonly TextRule[] = [
@@ -38,6 +41,7 @@ const SIGNS: readonly TextRule[] = [
   letters,
   escapes,
   spaces,
+  negativeSpaces,
   ties,
   dashes,
   quotes,
@@ -65,7 +69,7 @@ function findEdits(source: string, weights: Weights, depth: number): Edit[] {
     depth === 0
       ? [{ type: 'text', value: words }]
       : applyEdits(words, findEdits(words, weights, depth - 1));
-  const constructs = keepFirst(proposals(CONSTRUCTS, source, inner));
+  const constructs = keepFirst(outermost(proposals(CONSTRUCTS, source, inner)));
   const kept = findKept(source);
   const closed = keepFirst([...constructs, ...kept]);
   const formulas = findMath(source, closed, weights);

@@ -16,23 +16,31 @@ export function splitFormula(tokens: readonly Token[], from: number, to: number)
   for (let i = from; i < to; i++) {
     if (tokens[i]!.text === '{') depth++;
     if (tokens[i]!.text === '}') depth--;
-    const cuts =
-      alone.has(i) || (depth === 0 && (isSmallWord(tokens, i) || isTypedArrow(tokens, i)));
-    if (!cuts) continue;
+    const isArrow = depth === 0 && isTypedArrow(tokens, i);
+    const isProse = depth === 0 && (isWordOfProse(tokens, i) || isFullStop(tokens, i));
+    if (!alone.has(i) && !isArrow && !isProse) continue;
     if (i > start) runs.push([start, i]);
-    start = i + 1;
+    start = i + (isArrow ? 2 : 1);
   }
   if (to > start) runs.push([start, to]);
   return runs;
 }
 
-/** "and", "incurs": lower case, by itself, not an operand after a relation ("T ll hwd"). */
-function isSmallWord(tokens: readonly Token[], at: number): boolean {
+/** "and", "incurs", "Barriers": by itself, not an operand after a relation ("T ll hwd"). */
+function isWordOfProse(tokens: readonly Token[], at: number): boolean {
   const { kind, text, spaced } = tokens[at]!;
-  if (kind !== 'word' || !spaced || !/^[a-z]{2,}$/.test(text)) return false;
+  if (kind !== 'word' || !spaced || !PROSE_WORD.test(text)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (before === undefined || isRelation(before)) return false;
+  const isScript = tokens[at - 2]?.kind === 'script' && before?.spaced === false;
+  if (before === undefined || (isRelation(before) && !isScript)) return false;
   return after === undefined || after.spaced;
+}
+
+/** "and", "Barriers", "NMR" */
+const PROSE_WORD = /^(?:[a-z]{2,}|[A-Z][a-z]{2,}|[A-Z]{2,})$/;
+
+function isFullStop(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === '.' && tokens[at + 1]?.spaced === true;
 }
 
 function isRelation({ kind, text }: Token): boolean {

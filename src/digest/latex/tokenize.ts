@@ -65,7 +65,7 @@ function readPieces(source: string, from: number, to: number, tokens: Token[]): 
     }
     const tight = /[\w^]/.test(source[start - 1] ?? ' ');
     const before = tight ? source[start - 1] : source[start - 2];
-    const next = source[start + letters.length] ?? '';
+    const next = source.slice(start + letters.length, start + letters.length + 2);
     tokens.push(...readLetters(letters, start, { before: before ?? '', tight, next }));
   }
 }

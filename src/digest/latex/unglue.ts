@@ -31,6 +31,9 @@ const SHORT_WORDS = new Set(
   vlog flog mum sum hum gum rum Ineq`.split(/\s+/),
 );
 
+/** No words where a bracket follows: "kin [K]", "ain(1/2, 1)". */
+const SET_NAME = /^(?:ain|din|ein|kin|lin|rin)$/;
+
 /** "EneqAD", a name for a thing */
 const CAMEL_NAME = /^[A-Z][a-z]+[A-Z]{2,}$/;
 
@@ -74,7 +77,7 @@ export function unglue(
   { before, tight, next }: Around = ALONE,
 ): readonly string[] | undefined {
   if (run.length > LONGEST_RUN || run.length < 3) return undefined;
-  const place: Place = { afterDigit: DIGIT.test(before), tight, opens: next === '[' };
+  const place: Place = { afterDigit: DIGIT.test(before), tight, opens: isOpening(run, next) };
   const key = `${run}${place.afterDigit ? '0' : ''}${tight ? '+' : ''}${place.opens ? '[' : ''}`;
   const known = readings.get(key);
   if (known !== undefined || readings.has(key)) return known;
@@ -93,6 +96,11 @@ interface Place {
 
 const DIGIT = /\d/;
 
+/** What follows opens a set: "win[0, 1]", "kin [K]", "ain(1/2, 1)". */
+function isOpening(run: string, next: string): boolean {
+  return next.startsWith('[') || (SET_NAME.test(run) && /^ ?[[{]|^\(/.test(next));
+}
+
 function readRun(run: string, { afterDigit, tight, opens }: Place): string[] | undefined {
   const special = readSpecial(run, afterDigit);
   if (special !== undefined) return special;
@@ -109,6 +117,7 @@ export interface Around {
   before: string;
   /** No white space was left out. */
   tight: boolean;
+  /** The two after it. */
   next: string;
 }
 

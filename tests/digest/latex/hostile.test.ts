@@ -34,6 +34,12 @@ const REPEATED = [
   'alpha ',
   'log_2',
   '{a}',
+  '\\a{',
+  '\\verb|',
+  '\\begin{equation}',
+  'x to ',
+  '{\\color{a}',
+  'http://a{http://a',
 ];
 
 for (const piece of REPEATED) {

@@ -1,4 +1,4 @@
-import type { Habits } from '../evidence.ts';
+import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
 import { isGreekWord, isSymbol, isTight, isVersioned } from './neighbours.ts';
@@ -15,7 +15,11 @@ const FUNCTION_WORD =
   /^(?:and|are|but|can|for|from|has|that|the|then|when|where|which|while|with|will|denotes?|controls?|resolves?|drives?|over|under|such|than|into|within|defin\w+|given|leads?|grows?|increases|decreases|becomes|does)$/;
 
 /** "0.63sigma", "(beta)", "sigma > 0", "gamma-DDPC" are letters; "Phi-4" and "Pi4" are products. */
-export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: Habits): Known {
+export function certaintyOfGreek(
+  tokens: readonly Token[],
+  at: number,
+  { tex, greek }: Habits,
+): Known {
   const { text, spaced, glued } = tokens[at]!;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (isVersioned(tokens, at)) return /^[A-Z]/.test(text) ? false : undefined;
@@ -30,11 +34,12 @@ export function certaintyOfGreek(tokens: readonly Token[], at: number, { tex }: 
   if (isTight(before, '/') || isTight(after, '(') || (after?.kind === 'script' && !after.spaced))
     return true;
   if (text < 'a' && isCapitalSymbol(tokens, at)) return true;
-  if (TYPED.test(text) && !tex) return false;
+  if ((TYPED.test(text) && !tex) || greek) return false;
   if (text < 'a') return undefined;
   if (after !== undefined && /^[=<>≤≥]$/.test(after.text)) return true;
   if (text === 'kappa') return undefined;
-  if (isAttribute(tokens, at) || (!tex && isPrefix(tokens, at))) return false;
+  if (isAttribute(tokens, at) || (!tex && (isPrefix(tokens, at) || isSpelled(tokens, at))))
+    return false;
   if (text === 'lambda' && glued === undefined && isNoun(tokens, at)) return true;
   return isTight(after, '-') && isAcronym(tokens[at + 2]) ? true : undefined;
 }
@@ -78,6 +83,12 @@ function isEnumerated(tokens: readonly Token[], at: number): boolean {
     .some(
       ({ text }, i) => text === 'x' && tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')',
     );
+}
+
+/** "sigma-delta encoding": two letters, both typed as words */
+function isSpelled(tokens: readonly Token[], at: number): boolean {
+  const other = tokens[at + 2];
+  return isTight(tokens[at + 1], '-') && other?.spaced === false && isGreekWord(other);
 }
 
 /** "beta-catenin", "alpha-amylase": of a molecule's name, which many type in letters. */

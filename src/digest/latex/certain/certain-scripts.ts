@@ -1,8 +1,8 @@
 import { COMMANDS } from '../commands.ts';
-import type { Habits } from '../evidence.ts';
+import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
-import { isTight } from './neighbours.ts';
+import { isPlainWord, isTight } from './neighbours.ts';
 
 /** Longest `_{…}` and longest `{…}`, in tokens, that are taken whole. */
 const LONGEST_SCRIPT = 60;
@@ -12,8 +12,10 @@ const ELEMENT =
   'He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Nb|Mo|Ru|Pd|Ag|Cd|In|Sn|Sb|Te|Xe|Cs|Ba|La|Ce|Nd|Sm|Eu|Gd|Er|Yb|Hf|Ta|Re|Ir|Pt|Au|Hg|Pb|Bi|Th|[HBCNOFPSKVYWIU]';
 /** "CO", "TiO", "Ta"; a letter alone only where it is nearly always the element: "H_2O", "N_2" */
 export const CHEMISTRY = new RegExp(`^(?:[HNO]|(?=..)(?:${ELEMENT})+)$`);
-/** Names that stand in every paper on learning: "x_0", "z_t", "H_1", "L_2". */
-const WELL_KNOWN = /^(?:[xzs]_[01tT]|t_[01]|H_[01]|L_[12])$/;
+/** Names that every reader knows: "x_0", "z_t", "H_1", "L_2", the groups "Z_2" and "S_n". */
+const WELL_KNOWN = /^(?:[xzs]_[01tT]|t_[01]|H_[01]|L_[12p]|Z_[2-9nNpk]|S_[nN]|[JT]_[12])$/;
+/** "^4" before "He" */
+const ISOTOPE = new RegExp(`^(?:${ELEMENT})$`);
 /** An index that a plain-text author would hardly type this many times. */
 const OFTEN = 3;
 /** "score" of "F_1 score", "=" of "F_1 = 0.74" */
@@ -31,21 +33,34 @@ export function markScripts(
     if (token.kind !== 'script' || known[i] !== undefined) continue;
     if (isTight(tokens[i + 1], '{')) markBraced(tokens, known, i);
     else if (token.spaced && token.text === '_') known[i] = false;
+    else if (isIsotope(tokens, i)) known.fill(true, i, i + 2);
     else if (!token.spaced && !isTyped) markSingle(tokens, known, i, habits);
   }
   markRepeatedIndices(tokens, known, isTyped);
 }
 
-/** "I_1" once certain, as in "(I_1, I_2)", is certain everywhere; so is a name that comes often. */
+/** "^1" of "^1H", "^4" of "^4He" */
+function isIsotope(tokens: readonly Token[], sign: number): boolean {
+  const [number, element] = [tokens[sign + 1], tokens[sign + 2]];
+  if (tokens[sign]!.text !== '^' || !tokens[sign]!.spaced || number?.kind !== 'number')
+    return false;
+  return !number.spaced && element?.spaced === false && ISOTOPE.test(element.text);
+}
+
+/**
+ * "I_1" once certain, as in "(I_1, I_2)", makes every index of "I" certain; so does an index that
+ * comes often.
+ */
 function markRepeatedIndices(tokens: readonly Token[], known: Known[], isTyped: boolean): void {
   const nameOf = (sign: number): string => `${tokens[sign - 1]?.text}_${tokens[sign + 1]?.text}`;
+  const baseOf = (sign: number): string => tokens[sign - 1]!.text;
   const signs = tokens.flatMap(({ text }, i) => (text === '_' && isIndexed(tokens, i) ? [i] : []));
-  const sure = new Set(signs.filter((sign) => known[sign] === true).map(nameOf));
   const counts = new Map<string, number>();
   for (const sign of signs) counts.set(nameOf(sign), (counts.get(nameOf(sign)) ?? 0) + 1);
+  const isOften = (sign: number): boolean => !isTyped && counts.get(nameOf(sign))! >= OFTEN;
+  const sure = new Set(signs.filter((sign) => known[sign] === true || isOften(sign)).map(baseOf));
   for (const sign of signs) {
-    const isOften = !isTyped && counts.get(nameOf(sign))! >= OFTEN;
-    if (known[sign] === true || !(isOften || sure.has(nameOf(sign)))) continue;
+    if (known[sign] === true || !sure.has(baseOf(sign))) continue;
     known.fill(true, tokens[sign - 1]!.kind === 'word' ? sign : sign - 1, sign + 2);
   }
 }
@@ -79,7 +94,7 @@ function markGroup(tokens: readonly Token[], known: Known[], start: number): voi
   const beside = [tokens[start - 1], tokens[start + size + 1]];
   const isTex =
     inside.some(({ kind }) => kind === 'script' || kind === 'plain' || kind === 'command') ||
-    (inside[0]!.kind === 'english' && !inside[0]!.spaced) ||
+    (inside[0]!.kind === 'english' && !inside[0]!.spaced && !isPlainWord(inside[0]!)) ||
     beside.some((token) => token?.kind === 'script' && !token.spaced);
   if (isTex) known.fill(true, start, start + size + 1);
 }
@@ -121,7 +136,7 @@ function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known
   if (script.text > '~' || (base.kind === 'letter' && base.text > '~')) return true;
   if (script.kind === 'number' && CHEMISTRY.test(base.text)) return true;
   if (WELL_KNOWN.test(`${base.text}_${script.text}`)) return true;
-  if (isF1(tokens, sign) || isListed(tokens, sign)) return true;
+  if (isF1(tokens, sign) || isListed(tokens, sign) || isIntroduced(tokens, sign)) return true;
   if (!tex) return false;
   return base.kind === 'letter' || base.kind === 'plain' || base.kind === 'english'
     ? true
@@ -133,6 +148,12 @@ function isF1(tokens: readonly Token[], sign: number): boolean {
   if (tokens[sign - 1]!.text !== 'F') return false;
   const next = isTight(tokens[sign + 2], '-') ? tokens[sign + 3] : tokens[sign + 2];
   return isTight(tokens[sign - 2], '-') || AFTER_F1.test(next?.text ?? '');
+}
+
+/** "the syndrome distance (d_S)", "the index (PSI_p)" */
+function isIntroduced(tokens: readonly Token[], sign: number): boolean {
+  const opener = tokens[sign - 2];
+  return opener?.text === '(' && opener.spaced && isTight(tokens[sign + 2], ')');
 }
 
 /** "I_1, I_2" */

@@ -1,9 +1,18 @@
 import { COMMANDS } from '../commands.ts';
-import type { Habits } from '../evidence.ts';
+import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
 import { certaintyOfGreek } from './certain-greek.ts';
-import { isCloser, isGreekWord, isQuantity, isSymbol, isTight, isUnit } from './neighbours.ts';
+import { certaintyOfInTo, isTightToGreek } from './certain-in-to.ts';
+import {
+  isGreekWord,
+  isOperandBefore,
+  isPlainWord,
+  isQuantity,
+  isSymbol,
+  isTight,
+  isUnit,
+} from './neighbours.ts';
 
 /** Signs between two operands; `in`, `to`, `models` need more than that. */
 const JOINING = new Set(
@@ -18,21 +27,27 @@ const TIMES_OF = /^(?:speed-?ups?|acceleration|throughput|energy|compression|ups
 const BETWEEN_TIMES = /^(?:to|and|or|[,/–-])$/;
 /** "log n", "sqrt n", "hat x" */
 const APPLIED = /^(?:log|ln|exp|sqrt|hat|tilde|widehat|widetilde)$/;
-/** How far a comma may stand in "in [x_0, x_1]". */
-const INTERVAL_REACH = 8;
 
 /** A word of English that can only be a command where it stands, or only a word. */
 export function certaintyOfWord(tokens: readonly Token[], at: number, habits: Habits): Known {
   const { text } = tokens[at]!;
   const after = tokens[at + 1];
   if (text === 'int' && after?.kind !== 'script') return false;
-  if (isTight(tokens[at - 1], '{') && isTight(after, '}')) return true;
+  if (text === 'space') return false;
+  if (isAlone(tokens, at)) return true;
   if (COMMANDS.get(text) === 'greek') return certaintyOfGreek(tokens, at, habits);
-  if ((text === 'in' || text === 'to') && isInterval(tokens, at)) return true;
-  if (text === 'in' && isMembership(tokens, at)) return true;
+  if (isTightToGreek(tokens, at)) return true;
+  const inTo = text === 'in' || text === 'to' ? certaintyOfInTo(tokens, at) : undefined;
+  if (inTo !== undefined) return inTo;
   if (isApplied(tokens, at)) return true;
   if (JOINING.has(text) && isJoining(tokens, at)) return true;
   return isAfterProse(tokens, at) ? false : undefined;
+}
+
+/** "{sim}", "^{circ}"; a word of prose only where a script holds it. */
+function isAlone(tokens: readonly Token[], at: number): boolean {
+  if (!isTight(tokens[at - 1], '{') || !isTight(tokens[at + 1], '}')) return false;
+  return tokens[at - 2]?.kind === 'script' || !isPlainWord(tokens[at]!);
 }
 
 /** What stands beside a sure sign: "Omega subset R", "kappa cdot x", "10 times to 370 times speedup". */
@@ -83,9 +98,19 @@ function isJoining(tokens: readonly Token[], at: number): boolean {
   if (after?.kind === 'number' && text !== 'mid' && text !== 'times') {
     return !after.spaced || isQuantity(before) || BEFORE_NUMBER.has(text);
   }
+  if ((text === 'sim' || text === 'approx') && isSureOperand(tokens, at + 1)) return true;
   return (
-    isOperandBefore(before) && isSymbol(after) && !(text === 'times' && after!.kind === 'number')
+    isOperandBefore(tokens, at) &&
+    isSymbol(after) &&
+    !(text === 'times' && after!.kind === 'number')
   );
+}
+
+/** "N^{2.51}" of "sim N^{2.51}", "!10" of "sim!10^4" */
+function isSureOperand(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (isTight(tokens[at], '!')) return next?.kind === 'number' && !next.spaced;
+  return tokens[at]?.kind === 'letter' && next?.kind === 'script' && !next.spaced;
 }
 
 /** "d" `leq` "361", "x" `in` "R", "perp" "Grad": the parts of one run of letters. */
@@ -98,7 +123,7 @@ function isJoiningInRun(tokens: readonly Token[], at: number): boolean {
   if (text.length === 2 && before?.kind !== 'letter') return false;
   if (text.length > 2 && goesOn) return true;
   if (text.length >= 4 && /^[A-Z]/.test(after?.text ?? '')) return true;
-  return isOperandBefore(before) && isSymbol(after);
+  return isOperandBefore(tokens, at) && isSymbol(after);
 }
 
 /** "2times 3", "256 times256", "25 m times 25 m", "4.5 times speedup", "n times m" */
@@ -110,28 +135,9 @@ function isTimes(tokens: readonly Token[], at: number): boolean {
   return !after.spaced || (isQuantity(before) && !spaced) || isUnit(tokens, at - 1);
 }
 
-function isOperandBefore(token: Token | undefined): boolean {
-  return isSymbol(token) || isCloser(token);
-}
-
 /** An operator or relation after a word of prose and before none of its operands. */
 function isAfterProse(tokens: readonly Token[], at: number): boolean {
   const kind = COMMANDS.get(tokens[at]!.text);
   if (kind !== 'operator' && kind !== 'relation' && kind !== 'arrow') return false;
   return tokens[at - 1]?.kind === 'word' && tokens[at]!.spaced && tokens[at + 1]?.kind !== 'number';
-}
-
-/** "E in U"; not "N in N-shot", not the "Fin" of "FinBERT". */
-function isMembership(tokens: readonly Token[], at: number): boolean {
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (before?.kind !== 'letter' || after?.kind !== 'letter') return false;
-  if (before.text === after.text || (tokens[at]!.glued?.length ?? 0) > 4) return false;
-  return isSymbol(after) && after.text !== 'I' && !isTight(tokens[at + 2], '-');
-}
-
-/** "x in [0, 1]", "t in[t_0,t_1]": an operand before, a comma within. */
-function isInterval(tokens: readonly Token[], at: number): boolean {
-  const opener = tokens[at + 1]?.text;
-  if ((opener !== '[' && opener !== '{') || !isOperandBefore(tokens[at - 1])) return false;
-  return tokens.slice(at + 2, at + 2 + INTERVAL_REACH).some(({ text }) => text.includes(','));
 }

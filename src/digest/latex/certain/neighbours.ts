@@ -14,8 +14,16 @@ export function isSymbol(token: Token | undefined): boolean {
 }
 
 /** ")" of "f(x) subset J" */
-export function isCloser(token: Token | undefined): boolean {
+function isCloser(token: Token | undefined): boolean {
   return token !== undefined && /^[)\]}]$/.test(token.text);
+}
+
+/** An operand ends right before: "x in", "f(x) subset", "d^* in", "M_k le". */
+export function isOperandBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (isSymbol(before) || isCloser(before)) return true;
+  if (before?.kind === 'letter' && before.glued !== undefined) return true;
+  return before !== undefined && !before.spaced && tokens[at - 2]?.kind === 'script';
 }
 
 /** "82.4%" of "82.4% pm 0.8", "(" of "(pm 1.5)" */
@@ -28,6 +36,13 @@ export function isUnit(tokens: readonly Token[], at: number): boolean {
   const [number, unit] = [tokens[at - 1], tokens[at]];
   return number?.kind === 'number' && unit !== undefined && /^[a-zA-Zµμ]{1,3}$/.test(unit.text);
 }
+
+/** A word of prose although a command too: braces around it prove nothing, "{implies}". */
+export function isPlainWord({ text }: Token): boolean {
+  return PLAIN_WORD.test(text);
+}
+
+const PLAIN_WORD = /^(?:implies|models|star|top|not|in|to|prime|sharp|flat|natural|square|space)$/;
 
 /** "lambda" by itself, not as a part of a run of letters. */
 export function isGreekWord({ kind, text, glued }: Token): boolean {

@@ -1,5 +1,5 @@
 import { COMMANDS } from '../commands.ts';
-import type { Habits } from '../evidence.ts';
+import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
 import { markRepeated } from './certain-greek.ts';

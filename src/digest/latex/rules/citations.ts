@@ -2,15 +2,19 @@ import type { TextRule } from './text-rule.ts';
 import { findGroups } from './find-groups.ts';
 import { text } from './text-rule.ts';
 
-/** " \citep[see][p. 3]{smith2020}", "\label{x}" */
+/** " \citep[see][p. 3]{smith2020}", "\label{x}", "~\ref{sec:x}" */
 const CITATION =
-  /[ ~]?\\(?:[cC]ite(?:p|t|alp|alt|author|year|yearpar|num)?\*?|parencite|textcite|autocite|label|nocite|index)\s?(?:\[[^\][]{0,80}\]){0,2}\s?\{[^{}]{0,500}\}/g;
+  /[ ~]?\\(?:[cC]ite(?:p|t|alp|alt|author|year|yearpar|num)?\*?|parencite|textcite|autocite|label|nocite|index|(?:eq|page|auto|[cC])?ref)\s?(?:\[[^\][]{0,80}\]){0,2}\s?\{[^{}]{0,500}\}/g;
+
+/** "~smith2020deep", "~a2024b,c2025d": what the page leaves of a citation */
+const CITATION_KEYS =
+  /~[a-z]{2,20}(?:19|20)\d\d[a-z]{2,20}(?:,\s?[a-z]{2,20}(?:19|20)\d\d[a-z]{2,20})*\b/g;
 
 /** A citation or a label: nothing to show without its bibliography. */
 export const citations: TextRule = {
   id: 'citation',
   propose: (source) =>
-    [...source.matchAll(CITATION)].map(({ 0: all, index }) => ({
+    [...source.matchAll(CITATION), ...source.matchAll(CITATION_KEYS)].map(({ 0: all, index }) => ({
       start: index,
       end: index + all.length,
       nodes: [],

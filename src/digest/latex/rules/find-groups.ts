@@ -5,6 +5,17 @@ export interface Group {
   depth: number;
 }
 
+/** Where a brace stands without its partner, in order; `\{` and `\}` do not count. */
+export function findLoneBraces(source: string): number[] {
+  const paired = new Set(findGroups(source).flatMap(({ start, end }) => [start, end - 1]));
+  return [...source.matchAll(BRACE)]
+    .filter(({ 0: brace, index }) => brace.length === 1 && !paired.has(index))
+    .map(({ index }) => index);
+}
+
+/** "{", "}", with the backslash that would make it visible */
+const BRACE = /\\?[{}]/g;
+
 /** Every balanced `{…}` of `source` in order of its opening brace; `\{` and `\}` do not count. */
 export function findGroups(source: string): Group[] {
   if (!source.includes('{')) return [];

@@ -1,29 +1,32 @@
-import { findGroups } from './find-groups.ts';
+import { COMMANDS } from '../commands.ts';
+import { findGroups, findLoneBraces } from './find-groups.ts';
 import type { TextRule } from './text-rule.ts';
 
-/** "{", "}", with the backslash that would make it visible */
-const BRACE = /\\?[{}]/g;
-/** Braces around nothing or around a sign: `{}`, `25{,}605`. */
-const EMPTY_OR_SIGN = /^\{[,.:;-]?\}$/;
+/** Braces around nothing, a sign or a letter: `{}`, `25{,}605`, `K{=}6`, `Moussa{ï}d`. */
+const EMPTY_OR_SIGN = /^\{(?:[,.:;<>=+/-]|[À-ɏ])?\}$/;
+/** Words in braces that TeX does not print: `{quantum machine learning}`, `{T2V-Complexity}`. */
+const WORDS = /^\{[A-Za-z][\w-]+(?: [\w-]+){1,30}\}$|^\{[A-Z][\w-]*-[\w-]+\}$/;
 
 /**
- * Takes away the braces that TeX would not print: around nothing, around a sign, and those whose
- * partner the page has taken (`\textbf{\textit{x}}` became `\textit{x}`).
+ * Takes away the braces that TeX would not print: around nothing, around a sign or words, and those
+ * whose partner the page has taken (`\textbf{\textit{x}}` became `\textit{x}`).
  */
 export const groups: TextRule = {
   id: 'group',
   propose(source) {
-    const found = findGroups(source);
-    const paired = new Set(found.flatMap(({ start, end }) => [start, end - 1]));
-    const invisible = found.filter(({ start, end }) =>
-      EMPTY_OR_SIGN.test(source.slice(start, end)),
+    const unseen = findGroups(source).filter(({ start, end }) => {
+      const group = source.slice(start, end);
+      return EMPTY_OR_SIGN.test(group) || (WORDS.test(group) && isUnseen(source, start, end));
+    });
+    return [...unseen.flatMap(({ start, end }) => [start, end - 1]), ...findLoneBraces(source)].map(
+      (at) => ({ start: at, end: at + 1, nodes: [] }),
     );
-    const lone = [...source.matchAll(BRACE)].filter(
-      ({ 0: brace, index }) => brace.length === 1 && !paired.has(index),
-    );
-    return [
-      ...invisible.flatMap(({ start, end }) => [start, end - 1]),
-      ...lone.map(({ index }) => index),
-    ].map((at) => ({ start: at, end: at + 1, nodes: [] }));
   },
 };
+
+/** Not a template, "a photo of a {class name}", nor mathematics that is past repair, "{cal O}". */
+function isUnseen(source: string, start: number, end: number): boolean {
+  const around = source.slice(Math.max(0, start - 40), start) + source.slice(end, end + 40);
+  const first = /[A-Za-z]+/.exec(source.slice(start, end))![0];
+  return !/["'“”‘’`]/.test(around) && !/[_^]/.test(source[start - 1] ?? '') && !COMMANDS.has(first);
+}

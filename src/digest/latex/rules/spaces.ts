@@ -12,8 +12,25 @@ export const spaces = replaceAll('space', SPACE_COMMAND, ([, sign]) => {
   return sign === ' ' || sign === '\\' ? ' ' : '';
 });
 
+/** "!>!40", what the page makes of `\!>\!40` */
+const NEGATIVE_SPACES = /(?<=^|[\s(])!([<>=≤≥])!(?=\d)/g;
+
+/** Negative spaces around a sign before a number. */
+export const negativeSpaces = replaceAll('space', NEGATIVE_SPACES, ([, sign]) => sign);
+
 /** "RTX~5090", "\ours~achieves", "models,~i.e." */
 const TIE = /(?<=[\w.,;:)\]}%])(?<!\\)~(?=[\w(\\[$])/g;
+/** "+11" of "+11~48%" */
+const NUMBER_BEFORE = /(?:^|[^A-Za-z\d.])[\d.]+$/;
 
-/** A tie between two words. A tilde with a space before it means "about": `~25%` stays. */
-export const ties = replaceAll('tie', TIE, () => NO_BREAK_SPACE);
+/**
+ * A tie between two words. A tilde with a space before it means "about", `~25%`; between numbers a
+ * range, `11~48%`; before an a, n or o within a word a lost accent, `Maga~na`: these stay.
+ */
+export const ties = replaceAll('tie', TIE, ({ index }, source) => {
+  const before = source.slice(Math.max(0, index - 12), index);
+  const after = source.slice(index + 1, index + 3);
+  const isRange = /^\d/.test(after) && NUMBER_BEFORE.test(before);
+  const isAccent = /[a-z]$/.test(before) && /^[ano][a-z]/.test(after);
+  return isRange || isAccent ? undefined : NO_BREAK_SPACE;
+});

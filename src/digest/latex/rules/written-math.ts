@@ -5,6 +5,9 @@ import { text, type TextRule, type Replacement } from './text-rule.ts';
 /** "\(TC^0\)", "\[ x \]", "$$ x $$" */
 const DELIMITED =
   /\\\(((?:[^\\]|\\[^()])*)\\\)|\\\[((?:[^\\]|\\[^[\]])*)\\\]|(?<![\\$])\$\$([^$]+)\$\$/g;
+/** "\begin{equation} x \end{equation}" */
+const ENVIRONMENT =
+  /\\begin\{(equation|displaymath|math|align|gather)(\*?)\}((?:[^\\]|\\(?!begin|end\{\1))*)\\end\{\1\2\}/g;
 /** "$x_1$": no space inside the dollars of a short one, no digit after it */
 const DOLLARS = /(?<![\\$])\$([^$]+)\$(?!\$)/g;
 /** "5 and", "10 million, then Qwen" */
@@ -12,6 +15,32 @@ const MONEY =
   /^\s?\d[\d.,]*\s?(?:[kKmMbB]\b|million|billion|trillion|USD|per\b|and\b|to\b|or\b)?[^\\^_=]*\s[A-Za-z]{2,}/;
 /** "really", "crucial" */
 const PROSE_WORD = /(?<!\\)\b[A-Za-z]{3,}/g;
+const MOST_WORDS = 6;
+/** "x_1", "\alpha", "a = b" */
+const SIGN_OF_MATH = /[\\_^=<>+*/|\d]/;
+/**
+ * "1{\delta}" and "1{G-1}", what the page makes of a fraction; not "K{=}6", "2{\times}", "\frac12{x}"
+ */
+const LOST_COMMAND =
+  /(?<![\\\w^_}.]|\\[A-Za-z]{1,20} ?)(?:\d+|[A-Za-z])\{(?![\s,.;:=<>+^_-]|\\(?!alpha|beta|gamma|delta|epsilon|varepsilon|lambda|mu|pi|sigma|tau|omega))/;
+
+/** Commands that KaTeX lacks, by one that it has and that looks the same. */
+const ALIASES: Readonly<Record<string, string>> = {
+  mbox: 'text',
+  emph: 'textit',
+  textsc: 'text',
+  mathds: 'mathbb',
+  mathbbm: 'mathbb',
+  upmu: 'mu',
+  nonumber: '',
+  notag: '',
+  xspace: '',
+  ensuremath: '',
+  protect: '',
+};
+const ALIASED = new RegExp(`\\\\(${Object.keys(ALIASES).join('|')})(?![A-Za-z])`, 'g');
+/** "\label{eq:1}" */
+const LABEL = /\\label\{[^{}]*\}/g;
 
 /** Formulas whose dollars the page, or another source, has left: `$x_1$`, `\(x\)`, `\[x\]`. */
 export const writtenMath: TextRule = {
@@ -20,6 +49,7 @@ export const writtenMath: TextRule = {
     ...[...source.matchAll(DELIMITED)].map((match) =>
       toReplacement(match, match[1] ?? match[2] ?? match[3]!),
     ),
+    ...[...source.matchAll(ENVIRONMENT)].map((match) => toReplacement(match, rowsOf(match))),
     ...dollarPairs(source),
   ],
 };
@@ -38,19 +68,34 @@ function isFormula(tex: string, next: string): boolean {
   if (tex.trim() === '' || MONEY.test(tex)) return false;
   if (/^\d/.test(next) && /^\s?\d/.test(tex) === false && /\s/.test(tex.at(-1)!)) return false;
   const words = tex.match(PROSE_WORD) ?? [];
-  return words.length <= 6 || /[\\_^]/.test(tex);
+  if (!SIGN_OF_MATH.test(tex) && (words.length > 1 || (words.length > 0 && /^\s|\s$/.test(tex))))
+    return false;
+  return words.length <= MOST_WORDS || /[\\_^]/.test(tex);
+}
+
+/** An aligned environment stands in a formula under another name. */
+function rowsOf([, name, , body]: RegExpExecArray): string {
+  if (name !== 'align' && name !== 'gather') return body!;
+  return `\\begin{${name}ed}${body!}\\end{${name}ed}`;
 }
 
 /** What KaTeX does not set is shown as it was written, under a rule of its own. */
 function toReplacement(match: RegExpExecArray, source: string): Replacement {
   const place = { start: match.index, end: match.index + match[0].length };
-  const tex = source.trim();
-  if (acceptTex(tex)) return { ...place, nodes: [{ type: 'inlineMath', value: tex }] };
+  const tex = withKnownCommands(source.trim());
+  if (acceptTex(tex) && !LOST_COMMAND.test(tex))
+    return { ...place, nodes: [{ type: 'inlineMath', value: tex }] };
   const isTex = /[\\^_{}]/.test(tex);
   const written = match[0].trim();
   const shown: Phrasing = isTex ? { type: 'inlineCode', value: written } : text(written);
   return { ...place, nodes: [shown], rule: MATH_NOT_SET };
 }
 
+function withKnownCommands(tex: string): string {
+  return tex
+    .replace(LABEL, '')
+    .replace(ALIASED, (_, name: string) => (ALIASES[name] === '' ? '' : `\\${ALIASES[name]}`));
+}
+
 /** Rule of the edits that show a formula as its source. */
-const MATH_NOT_SET = 'math-not-set';
+export const MATH_NOT_SET = 'math-not-set';
