@@ -9,6 +9,7 @@ import { mergeByHand } from './paper/merge-by-hand.ts';
 import { mergeTwins } from './paper/merge-twins.ts';
 import { readText, type ReadText } from './paper/read-text.ts';
 import { followRedirects, type Redirect } from './paper/redirect.ts';
+import { reportRepairs } from './paper/report-repairs.ts';
 import { toPaper, type Draft } from './paper/to-paper.ts';
 import { relatePapers } from './related/relate-papers.ts';
 import type { Corrections, Metadata } from './schema.ts';
@@ -59,11 +60,12 @@ export function buildDigest(input: DigestInput): Digest {
     return withTopics(draft, tagPaper(draft.record, tagger));
   });
   const sorted = correctTopics(tagged, corrections, taxonomy, places?.corrections);
+  const doubts = reportRepairs(entries, sorted.drafts, corrections);
   const related = relatePapers(sorted.drafts.map(({ record }) => record));
   const stages = [...segments, twins, enriched, merged, corrected, sorted];
   return {
     papers: sorted.drafts.map((draft, index) => withRelated(draft, related[index]!)),
-    messages: stages.flatMap(({ messages }) => messages),
+    messages: [...stages.flatMap(({ messages }) => messages), ...doubts],
     ledger: segments.flatMap(({ ledger }) => ledger),
     redirects: followRedirects([...twins.redirects, ...merged.redirects]),
   };

@@ -120,6 +120,21 @@ export const RULES = {
     says: 'Paper `{0}` looks like the one at {1}; they are kept apart',
     todo: 'If they are one paper, set mergeInto in content/corrections.yaml.',
   },
+  'math-not-set': {
+    severity: 'warning',
+    says: 'Unexpected formula `{0}`, which cannot be set; it is shown as its source',
+    todo: 'Give what it should be as a repair of the paper in content/corrections.yaml.',
+  },
+  'comment-kept': {
+    severity: 'info',
+    says: 'Unexpected `{0}`, perhaps a comment of TeX whose end is lost; it is shown',
+    todo: 'If it is one, take it out by a repair of the paper in content/corrections.yaml.',
+  },
+  'tex-left': {
+    severity: 'info',
+    says: 'Unexpected `{0}` in the text, TeX of which too much is lost; it is shown as pasted',
+    todo: 'If you know what it was, say so as a repair of the paper in content/corrections.yaml.',
+  },
   'metadata-unknown-paper': {
     severity: 'warning',
     says: 'Unexpected paper id `{0}`, expected one of a paper in the dumps',

@@ -15,7 +15,11 @@ test('the shipped dump: 56 papers, every line accounted for', () => {
   assert.equal(digest.papers.length, 56);
   assert.equal(digest.ledger.length, 117);
   assert.equal(digest.ledger.filter(({ role }) => role === 'furniture').length, 5);
-  assert.deepEqual(digest.messages, []);
+  const said = digest.messages.map(({ rule, place }) => `${rule} ${place.line}`);
+  assert.deepEqual(
+    said,
+    Array.from({ length: 3 }, () => 'comment-kept 53'),
+  );
   const arxiv = digest.papers.filter(({ record }) => record.identifiers.arxiv);
   assert.equal(arxiv.length, 55);
   for (const { record } of digest.papers) assert.deepEqual(PaperSchema.parse(record), record);

@@ -46,6 +46,9 @@ const CASES: Record<
   'abstract-without-title': () => ofText(`Upvote 3\n\n${A} ${B} ${A}\n`),
   'paper-twice': () => ofText(`On Circuits\n\n${A}\n\nOn Circuits\n\n${A}\n`),
   'papers-alike': () => ofText(`On Circuits\n\n${A}\n\nOn Circuits\n\n${B}\n`),
+  'math-not-set': () => ofText(`On Circuits\n\nWe use $\\nosuch{x}$. ${A}\n`),
+  'comment-kept': () => ofText(`On Circuits\n\nIt is cheap. % Say more here. ${A}\n`),
+  'tex-left': () => ofText(`On Circuits\n\nWe propose \\ours, a method. ${A}\n`),
   'metadata-unknown-paper': () => ofInput({ metadata: { 'on-birds': {} } }),
   'correction-unknown-paper': () => ofInput({ corrections: { 'on-birds': {} } }),
   'correction-unknown-topic': () =>
