@@ -1,3 +1,4 @@
+import '../search/browser/start.ts';
 import { offerKeeping } from './keep-buttons.ts';
 import { markNew } from './mark-new.ts';
 import { prefetchOnHover } from './prefetch.ts';

@@ -25,9 +25,10 @@ const ARGS = [
 /**
  * A headless Chromium: the one that npm installed (Linux x64), else an installed one, else
  * Playwright's own. Throws when there is none: browser tests never pass for want of a browser.
+ * `more` are further arguments of its command line.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const options: LaunchOptions = { args: ARGS, headless: true };
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const options: LaunchOptions = { args: [...ARGS, ...more], headless: true };
   const packed = await packedChromium();
   if (!packed) {
     const installed = INSTALLED.find((file) => existsSync(file));

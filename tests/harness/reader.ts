@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { watchPage, type SiteInBrowser } from './site-in-browser.ts';
 
 /** A page of a new reader; everything that goes wrong in it is collected. */
-export async function newReader(browser: Browser, options: { javaScriptEnabled?: boolean } = {}) {
+export async function newReader(
+  { browser, url }: SiteInBrowser,
+  options: { javaScriptEnabled?: boolean } = {},
+) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  return { context, page, faults };
+  return { context, page, faults: watchPage(page, url) };
 }
 
 /** Presses Tab until the element has the focus. */

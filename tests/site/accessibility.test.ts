@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../harness/browser.ts';
-import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import { siteInBrowser } from '../harness/site-in-browser.ts';
 import { PAGE_TYPES, type PageType } from './page-types.ts';
 
 const ALL = Object.keys(PAGE_TYPES) as PageType[];
@@ -18,19 +16,11 @@ const LOOKS: { colorScheme: 'light' | 'dark'; width: number; types: PageType[] }
 
 type Axe = typeof axe;
 
-let browser: Browser;
-let site: ServedSite;
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = siteInBrowser('nested');
 
 for (const { colorScheme, width, types } of LOOKS) {
   test(`axe finds nothing, and nothing to review, in ${colorScheme} at ${width} px`, async () => {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    const page = await site.newPage({ colorScheme, viewport: { width, height: 900 } });
     const found: string[] = [];
     for (const type of types) {
       await page.goto(site.url + PAGE_TYPES[type]);

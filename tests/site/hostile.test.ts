@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../harness/browser.ts';
-import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
 
 /** How many hostile paper pages are read word for word. */
 const PAYLOADS_IN_VIEW = 12;
@@ -12,15 +11,7 @@ const PAYLOADS_IN_VIEW = 12;
 const READERS = 4;
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
-let browser: Browser;
-let site: ServedSite;
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('hostile')]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = siteInBrowser('hostile');
 
 interface Watched {
   page: Page;
@@ -29,20 +20,8 @@ interface Watched {
 
 /** A page that records every script that ran, request that left, violation and error. */
 async function watchedPage(): Promise<Watched> {
-  const page = await browser.newPage();
-  const faults: string[] = [];
-  page.on('dialog', async (dialog) => {
-    faults.push(`dialog: ${dialog.message()}`);
-    await dialog.dismiss();
-  });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url)) faults.push(`request: ${request.url()}`);
-  });
-  return { page, faults };
+  const page = await site.newPage();
+  return { page, faults: watchPage(page, site.url) };
 }
 
 function pagePaths(pattern: string): string[] {
@@ -122,7 +101,7 @@ test('ids are distinct and safe on every file system', () => {
 });
 
 test('every feed and sitemap is well-formed XML, every JSON file parses', async () => {
-  const page = await browser.newPage(); // about:blank: its own policy would refuse the parser
+  const page = await site.newPage(); // about:blank: its own policy would refuse the parser
   for (const name of pagePaths('**/*.xml')) {
     const xml = readFileSync(path.join(site.dist, name), 'utf8');
     const fault = await page.evaluate((text) => {

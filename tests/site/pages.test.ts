@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../harness/browser.ts';
-import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import { test } from 'node:test';
+import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
 import { PAGE_TYPES, type PageType } from './page-types.ts';
 
-let browser: Browser;
-let site: ServedSite;
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
+const site = siteInBrowser('nested');
+
+test('the home page stands below the base path and names its papers; other addresses answer 404', async () => {
+  const page = await site.newPage();
+  assert.equal((await page.goto(site.url))?.status(), 200);
+  assert.ok((await page.locator(`a[href^="${site.base}papers/"]`).count()) > 0);
+  assert.equal((await page.goto(`${site.url}no-such-page/`))?.status(), 404);
+  await page.close();
 });
 
 test('every kind of page has one heading, its landmarks, a title and a description of its own', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
+  const page = await site.newPage({ javaScriptEnabled: false });
   const titles = new Map<string, string>();
   for (const [type, address] of pages()) {
     await page.goto(site.url + address, { waitUntil: 'domcontentloaded' });
@@ -34,19 +32,8 @@ test('every kind of page has one heading, its landmarks, a title and a descripti
 });
 
 test('no page logs an error, breaks its policy or asks another host', async () => {
-  const page = await browser.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
-      faults.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url)) faults.push(`${page.url()} asks for ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.url()} is ${response.status()}`);
-  });
+  const page = await site.newPage();
+  const faults = watchPage(page, site.url);
   for (const [, address] of pages().filter(([type]) => type !== 'missing')) {
     await page.goto(site.url + address, { waitUntil: 'networkidle' });
   }
@@ -54,18 +41,9 @@ test('no page logs an error, breaks its policy or asks another host', async () =
   assert.deepEqual(faults, []);
 });
 
-test('at 320 px nothing is wider than the screen', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-  for (const [type, address] of pages()) {
-    await page.goto(site.url + address);
-    assert.equal(await overflowOf(page), 0, type);
-  }
-  await page.close();
-});
-
 test('without script a page says the same', async () => {
-  const withScript = await browser.newPage();
-  const without = await browser.newPage({ javaScriptEnabled: false });
+  const withScript = await site.newPage();
+  const without = await site.newPage({ javaScriptEnabled: false });
   for (const [type, address] of pages().filter(([kind]) => kind !== 'search')) {
     await withScript.goto(site.url + address);
     await without.goto(site.url + address, { waitUntil: 'domcontentloaded' });
@@ -77,7 +55,7 @@ test('without script a page says the same', async () => {
 });
 
 test('a topic opens to its reasons and marks them in the text, by keyboard and without script', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
+  const page = await site.newPage({ javaScriptEnabled: false });
   await page.goto(site.url + PAGE_TYPES.paper);
   const marked = page.locator('.restored .e1').first();
   const background = () => marked.evaluate((mark) => getComputedStyle(mark).backgroundColor);
@@ -93,7 +71,7 @@ test('a topic opens to its reasons and marks them in the text, by keyboard and w
 });
 
 test('the text as pasted takes the place of the restored one, without script', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
+  const page = await site.newPage({ javaScriptEnabled: false });
   await page.goto(site.url + PAGE_TYPES['paper with math']);
   assert.ok(!(await page.locator('.pasted').isVisible()));
   await page.getByLabel('Show as pasted').check();
@@ -103,7 +81,7 @@ test('the text as pasted takes the place of the restored one, without script', a
 });
 
 test('the switch of colours holds on the next page, and before the first paint', async () => {
-  const page = await browser.newPage({ colorScheme: 'light' });
+  const page = await site.newPage({ colorScheme: 'light' });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.goto(site.url);
   const light = await background();
@@ -119,10 +97,3 @@ test('the switch of colours holds on the next page, and before the first paint',
 });
 
 const pages = () => Object.entries(PAGE_TYPES) as [PageType, string][];
-
-/** How many pixels of the page lie beyond the right edge of the screen. */
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../harness/browser.ts';
-import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import { test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { downloadOn, newReader, tabTo } from '../harness/reader.ts';
+import { siteInBrowser } from '../harness/site-in-browser.ts';
 
-let browser: Browser;
-let site: ServedSite;
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = siteInBrowser('nested');
 
 /** Makes the last visit one that was before the newest paper came in. */
 async function comeBack(page: Page): Promise<void> {
@@ -40,7 +31,7 @@ async function keepSome(page: Page): Promise<void> {
 }
 
 test('what came in since the last visit is marked, and on the list of a followed topic', async () => {
-  const { page, context, faults } = await newReader(browser);
+  const { page, context, faults } = await newReader(site);
   await keepSome(page);
   assert.equal(await page.locator('.new-mark').count(), 0);
   await comeBack(page);
@@ -57,7 +48,7 @@ test('what came in since the last visit is marked, and on the list of a followed
 });
 
 test('only the new: a filter where a list holds old papers too', async () => {
-  const { page, context } = await newReader(browser);
+  const { page, context } = await newReader(site);
   await page.goto(site.url);
   await comeBack(page);
   let entries = 0;
@@ -86,7 +77,7 @@ async function follow(page: Page, address: string): Promise<void> {
 }
 
 test('a followed search: on the list with what is new, which one step shows', async () => {
-  const { page, context, faults } = await newReader(browser);
+  const { page, context, faults } = await newReader(site);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${site.url}search/`);
@@ -132,7 +123,7 @@ test('a followed search: on the list with what is new, which one step shows', as
 });
 
 test('the list goes from one browser to another as a file; then it is erased', async () => {
-  const first = await newReader(browser);
+  const first = await newReader(site);
   await keepSome(first.page);
   const title = await first.page.getAttribute('[data-keep=saved]', 'data-name');
   await first.page.goto(`${site.url}saved/`);
@@ -142,7 +133,7 @@ test('the list goes from one browser to another as a file; then it is erased', a
   const list = await downloadOn(first.page);
   await first.context.close();
 
-  const { page, context, faults } = await newReader(browser);
+  const { page, context, faults } = await newReader(site);
   await page.goto(`${site.url}saved/`);
   const give = (text: string) =>
     page.setInputFiles('[data-do=import]', {
@@ -183,7 +174,7 @@ async function refuseStorage(context: BrowserContext): Promise<void> {
 }
 
 test('where storage is refused the pages work, and the buttons say why they do not', async () => {
-  const { page, context, faults } = await newReader(browser);
+  const { page, context, faults } = await newReader(site);
   await refuseStorage(context);
   for (const path of ['', 'subscribe/', 'saved/', 'about/', 'topics/quantum/']) {
     await page.goto(site.url + path);

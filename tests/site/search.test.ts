@@ -1,31 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../harness/browser.ts';
-import { serveSite, type ServedSite } from '../harness/built-site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
 
-let browser: Browser;
-let site: ServedSite;
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = siteInBrowser('nested');
+/** What went wrong on the pages of a test. */
+const faultsOfPages: string[][] = [];
+afterEach(() => assert.deepEqual(faultsOfPages.splice(0).flat(), []));
 
 /** A page on which no script fails, nothing breaks the policy and no other host is asked. */
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage(options);
-  page.on('pageerror', (error) => {
-    // A page that is left while it fades in says so; nothing is wrong with it.
-    if (!error.message.includes('ViewTransition')) assert.fail(error);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') assert.fail(message.text());
-  });
-  page.on('request', (request) => assert.ok(request.url().startsWith(site.url.split('/a/')[0]!)));
+  const page = await site.newPage(options);
+  faultsOfPages.push(watchPage(page, site.url));
   await page.goto(site.url + address);
   return page;
 }
@@ -119,7 +106,7 @@ test('arrows lead from the box through the results and back, Enter opens, Escape
 
 test('nothing of the search is loaded before the reader turns to the box', async () => {
   const loaded: string[] = [];
-  const page = await browser.newPage();
+  const page = await site.newPage();
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(`${site.url}topics/`, { waitUntil: 'networkidle' });
   assert.deepEqual(

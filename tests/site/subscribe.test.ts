@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../harness/browser.ts';
-import { serveSite, SITE_URL, type ServedSite } from '../harness/built-site.ts';
+import { SITE_URL } from '../harness/built-site.ts';
 import { downloadOn, newReader, tabTo } from '../harness/reader.ts';
+import { siteInBrowser } from '../harness/site-in-browser.ts';
 
 /** The feeds of a search that the shipped settings name. */
 const SEARCH = 'feeds/quantization-with-code/';
 
-let browser: Browser;
-let site: ServedSite;
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('nested')]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = siteInBrowser('nested');
 
 function read(file: string): string {
   return readFileSync(`${site.dist}/${file}`, 'utf8');
@@ -45,7 +36,7 @@ test('feeds of the built site: the same ids, absolute addresses below the base',
 });
 
 test('every page names the feeds; a topic names its own first', async () => {
-  const { page, context } = await newReader(browser, { javaScriptEnabled: false });
+  const { page, context } = await newReader(site, { javaScriptEnabled: false });
   const feeds = () =>
     page.$$eval('link[rel=alternate][type*="rss"]', (links) =>
       links.map((link) => new URL((link as HTMLLinkElement).href).pathname),
@@ -60,7 +51,7 @@ test('every page names the feeds; a topic names its own first', async () => {
 });
 
 test('the subscribe page by keyboard: copy an address, tick topics, get them as OPML', async () => {
-  const { page, context, faults } = await newReader(browser);
+  const { page, context, faults } = await newReader(site);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site.url}subscribe/`);
   await tabTo(page, '[data-copy="address-atom"]');
@@ -86,7 +77,7 @@ test('the subscribe page by keyboard: copy an address, tick topics, get them as 
 });
 
 test('the subscribe page without scripts: addresses, topics and OPML as links', async () => {
-  const { page, context } = await newReader(browser, { javaScriptEnabled: false });
+  const { page, context } = await newReader(site, { javaScriptEnabled: false });
   await page.goto(`${site.url}subscribe/`);
   assert.equal(await page.textContent('#address-rss'), `${SITE_URL}${site.base}rss.xml`);
   assert.equal(await page.locator('main button:visible, main input:visible').count(), 0);
@@ -105,7 +96,7 @@ test('the subscribe page without scripts: addresses, topics and OPML as links', 
 });
 
 test('a feed opened in a browser is a readable list that says what it is', async () => {
-  const { page, context, faults } = await newReader(browser);
+  const { page, context, faults } = await newReader(site);
   for (const file of ['rss.xml', 'atom.xml', 'opml.xml']) {
     await page.goto(site.url + file);
     const shown = await page.evaluate(() => {

@@ -10,9 +10,15 @@ const TYPES: Record<string, string> = {
   '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.xml': 'text/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
 };
+/** Compressed by their own format. */
+const PACKED: Record<string, string> = { '.woff2': 'font/woff2', '.png': 'image/png' };
 
-/** A server that compresses everything and counts what it sends. */
+/** A server that compresses as hosts do, with gzip, and counts what it sends. */
 export interface CountingServer {
   url: string;
   /** Compressed bytes of each answer since the last call, by path. */
@@ -31,13 +37,17 @@ export async function serveFiles(
     const name = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     const content = files.get(name) ?? readFrom(folder, name);
     if (content === undefined) return response.writeHead(404).end();
-    const body = compressed.get(name) ?? gzipSync(content);
+    const packedType = PACKED[path.extname(name)];
+    const body = compressed.get(name) ?? (packedType ? Buffer.from(content) : gzipSync(content));
     compressed.set(name, body);
     sent.push({ path: name, bytes: body.length });
     const type =
+      packedType ??
       TYPES[path.extname(name)] ??
       (name.endsWith('/') ? TYPES['.html']! : 'application/octet-stream');
-    return response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip' }).end(body);
+    return response
+      .writeHead(200, { 'Content-Type': type, ...(!packedType && { 'Content-Encoding': 'gzip' }) })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return {

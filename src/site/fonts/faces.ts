@@ -11,6 +11,8 @@ export interface Face {
   weight: number | { min: number; max: number };
   /** The OpenType features that the style sheets use. */
   features: readonly string[];
+  /** It says something that the plain face does not. */
+  isEmphasis?: true;
 }
 
 const serif = {
@@ -26,13 +28,14 @@ const upright = (part: string) => `source-serif-4-${part}-wght-normal.woff2`;
  */
 export const TEXT_FACES: readonly Face[] = [
   { ...serif, name: 'serif', file: upright, weight: 400 },
-  { ...serif, name: 'serif-bold', file: upright, weight: 600 },
+  { ...serif, name: 'serif-bold', file: upright, weight: 600, isEmphasis: true },
   {
     ...serif,
     name: 'serif-italic',
     file: (part) => `source-serif-4-${part}-wght-italic.woff2`,
     style: 'italic',
     weight: 400,
+    isEmphasis: true,
   },
   {
     family: 'Instrument Sans',
@@ -63,8 +66,8 @@ export const MATH_FACE: Face = {
 };
 
 /**
- * Installed fonts in the measure of ours, so that nothing moves when ours arrive: the ratio of the
- * mean widths of English letters, then ascent and descent over that ratio.
+ * Installed fonts in the measure of ours, so that a page whose fonts come late looks alike: the
+ * ratio of the mean widths of English letters, then ascent and descent over that ratio.
  */
 export const FALLBACKS = [
   {

@@ -9,7 +9,7 @@ import type { UsedCharacters } from './used-characters.ts';
 
 /** What nearly every page needs of a text face: one small file, loaded before all others. */
 const CORE = new Set(
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?\'"()[]/-_–—‘’“”…·×%&+=\u00A0',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?\'"()[]/-_–—‘’“”…·×%&+=<>~`\u00A0',
 );
 
 const require = createRequire(import.meta.url);
@@ -92,7 +92,8 @@ function toCss(parts: readonly Part[]): string {
           ? `${face.weight}`
           : `${face.weight.min} ${face.weight.max}`,
       ...(face.style && { 'font-style': face.style }),
-      'font-display': 'swap',
+      // A font that comes late is for the next page: text that is being read does not move.
+      'font-display': face.isEmphasis ? 'swap' : 'optional',
       ...(range && { 'unicode-range': range }),
     }),
   );
