@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { fonts } from './src/site/fonts/fonts-integration.ts';
 import { hostHeaders } from './src/site/host-headers.ts';
+import { scriptChunks } from './src/site/script-chunks.ts';
 import { siteOutput } from './src/site/output/output-integration.ts';
 
 export default defineConfig({
@@ -13,6 +14,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [siteOutput(), fonts(), hostHeaders()],
+  integrations: [siteOutput(), fonts(), scriptChunks(), hostHeaders()],
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });
