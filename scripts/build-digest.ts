@@ -1,18 +1,19 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDigest, type Digest } from '../src/digest/build-digest.ts';
-import { toPaperPage, type PaperPage } from '../src/digest/render/paper-page.ts';
+import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { sayReport, summarize } from './digest-report.ts';
+import { KeptResults } from './kept-results.ts';
 import { showProgress } from './progress.ts';
 import { publishFolder } from './publish-folder.ts';
 import { contentDir, digestDir, readContent, type Content } from './read-content.ts';
-import { openReadingCache } from './reading-cache.ts';
+import { readInParallel } from './read-in-parallel.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
 import { runSearches } from './run-searches.ts';
+import { writePapers } from './write-papers.ts';
 
 const USAGE = `Usage: node scripts/build-digest.ts [--verbose] [--json]
 
@@ -29,13 +30,17 @@ await runScript(USAGE, async () => {
     },
   });
   const content = readContent(contentDir());
-  const cache = openReadingCache();
+  const kept = KeptResults.open();
   const progress = showProgress();
-  const digest = buildDigest({ ...content, read: cache.read, watch: progress.watch });
+  await readInParallel(content, kept, progress.watch);
+  const digest = buildDigest({ ...content, keep: kept.keep, watch: progress.watch });
   progress.done();
-  const pages = digest.papers.map(toPaperPage);
-  const { searches, messages: ofSearches } = await runSearches(content, pages);
-  const messages = [...content.notes, ...digest.messages, ...ofSearches];
+  const ran = await runSearches(
+    content,
+    digest.papers.map(({ record }) => record),
+    () => digest.papers.map(toPaperPage),
+  );
+  const messages = [...content.notes, ...digest.messages, ...ran.messages];
   reportMessages(messages, values);
   if (hasFatal(messages)) {
     process.exitCode = 1;
@@ -43,17 +48,20 @@ await runScript(USAGE, async () => {
   }
   const before = publishedIds(digestDir());
   publishFolder(digestDir(), (folder) => {
-    writeDigest(folder, { ...digest, messages }, content);
-    writeLines(path.join(folder, 'papers.ndjson'), pages);
-    writeJson(folder, 'searches.json', searches);
+    writePapers(folder, digest.papers, digestDir(), (done, total) =>
+      progress.watch('write', done, total),
+    );
+    writeFacts(folder, { ...digest, messages }, content);
+    writeJson(folder, 'searches.json', ran.searches);
   });
-  cache.save();
+  progress.done();
+  kept.save();
   const summary = summarize({ ...digest, messages }, content.dumps.length, before);
   console.error(values.json ? JSON.stringify(summary) : sayReport(summary));
 });
 
-/** What the site reads beside the papers; the same content gives the same bytes. */
-function writeDigest(folder: string, digest: Digest, { taxonomy, site }: Content): void {
+/** All that the site reads besides the papers themselves; the same content gives the same bytes. */
+function writeFacts(folder: string, digest: Digest, { taxonomy, site }: Content): void {
   const write = (name: string, value: unknown) => writeJson(folder, name, value);
   const records = digest.papers.map(({ record }) => record);
   write(
@@ -71,17 +79,6 @@ function writeDigest(folder: string, digest: Digest, { taxonomy, site }: Content
 
 function writeJson(folder: string, name: string, value: unknown): void {
   writeFileSync(path.join(folder, name), JSON.stringify(value));
-}
-
-/** One paper a line, with its hash; written in parts, as a string of all may be too long. */
-function writeLines(file: string, pages: readonly PaperPage[]): void {
-  const target = openSync(file, 'w');
-  for (const page of pages) {
-    const json = JSON.stringify(page);
-    const hash = createHash('sha256').update(json).digest('base64url').slice(0, 22);
-    writeSync(target, `{"hash":"${hash}",${json.slice(1)}\n`);
-  }
-  closeSync(target);
 }
 
 /** The ids of the papers in a published digest, or undefined where there is none. */

@@ -1,13 +1,14 @@
-import type { DigestInput } from '../src/digest/build-digest.ts';
-
 const EVERY_MS = 200;
-const STAGES = { read: 'reading papers', tag: 'finding topics' } as const;
+const STAGES = { read: 'reading papers', tag: 'finding topics', write: 'writing papers' } as const;
 
 /**
  * Says how far a long build is, on one line of a terminal: stage, count, rate, what is left.
  * Silent where standard error is no terminal. `done` clears the line.
  */
-export function showProgress(): { watch: NonNullable<DigestInput['watch']>; done: () => void } {
+export function showProgress(): {
+  watch: (stage: keyof typeof STAGES, done: number, total: number) => void;
+  done: () => void;
+} {
   const isShown = process.stderr.isTTY === true;
   let stage = '';
   let began = 0;

@@ -1,19 +1,19 @@
 import type { PlaceOf } from './content/places.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import type { Dump, LedgerLine } from './dump/dump.ts';
-import { segmentDump } from './dump/segment-dump.ts';
+import type { Dump, Entry, LedgerLine } from './dump/dump.ts';
+import { segmentDump, type Segments } from './dump/segment-dump.ts';
+import { keepNothing, type Keep } from './keep.ts';
 import { applyCorrections } from './paper/apply-corrections.ts';
 import { applyMetadata } from './paper/apply-metadata.ts';
 import { correctTopics } from './paper/correct-topics.ts';
 import { mergeByHand } from './paper/merge-by-hand.ts';
 import { mergeTwins } from './paper/merge-twins.ts';
-import { readText, type ReadText } from './paper/read-text.ts';
 import { followRedirects, type Redirect } from './paper/redirect.ts';
 import { reportRepairs } from './paper/report-repairs.ts';
 import { toPaper, type Draft } from './paper/to-paper.ts';
 import { relatePapers } from './related/relate-papers.ts';
 import type { Corrections, Metadata } from './schema.ts';
-import { createTagger, tagPaper } from './topics/tag-paper.ts';
+import { createTagger, tagPaper, type Tagger } from './topics/tag-paper.ts';
 import type { Taxonomy } from './topics/taxonomy.ts';
 
 export interface DigestInput {
@@ -23,8 +23,8 @@ export interface DigestInput {
   corrections: Corrections;
   /** Where metadata and corrections stand in their files, for messages. */
   places?: { metadata: PlaceOf; corrections: PlaceOf };
-  /** Another way to the same readings: one that remembers them. */
-  read?: ReadText;
+  /** Remembers what came of the work on papers; the outcome is the same. */
+  keep?: Keep;
   /** Hears how far the work is: papers done of all, by stage. */
   watch?: (stage: 'read' | 'tag', done: number, total: number) => void;
 }
@@ -43,21 +43,21 @@ export interface Digest {
  * the same output. Never throws for bad content: what is wrong stands in `messages`.
  */
 export function buildDigest(input: DigestInput): Digest {
-  const { taxonomy, metadata, corrections, places, read = readText, watch } = input;
-  const segments = inOrder(input.dumps).map(segmentDump);
+  const { taxonomy, metadata, corrections, places, keep = keepNothing, watch } = input;
+  const segments = inOrder(input.dumps).map(segmentOnce);
   const entries = segments.flatMap((segment) => segment.entries);
   const drafts = entries.map((entry, at) => {
     watch?.('read', at, entries.length);
-    return toPaper(entry, read);
+    return toPaper(entry, keep);
   });
   const twins = mergeTwins(drafts);
-  const enriched = applyMetadata(twins.drafts, metadata, read, places?.metadata);
+  const enriched = applyMetadata(twins.drafts, metadata, keep, places?.metadata);
   const merged = mergeByHand(enriched.drafts, corrections, places?.corrections);
   const corrected = applyCorrections(merged.drafts, corrections, places?.corrections);
   const tagger = createTagger(taxonomy);
   const tagged = corrected.drafts.map((draft, at) => {
     watch?.('tag', at, drafts.length);
-    return withTopics(draft, tagPaper(draft.record, tagger));
+    return withTopics(draft, tagKept(draft, tagger, keep));
   });
   const sorted = correctTopics(tagged, corrections, taxonomy, places?.corrections);
   const doubts = reportRepairs(entries, sorted.drafts, corrections);
@@ -69,6 +69,28 @@ export function buildDigest(input: DigestInput): Digest {
     ledger: segments.flatMap(({ ledger }) => ledger),
     redirects: followRedirects([...twins.redirects, ...merged.redirects]),
   };
+}
+
+/**
+ * Does the work on one entry that a `keep` remembers, and nothing else: what `buildDigest` then
+ * need not do. Entries do not depend on each other, so several may be read at once.
+ */
+export function readAhead(entry: Entry, tagger: Tagger, keep: Keep): void {
+  tagKept(toPaper(entry, keep), tagger, keep);
+}
+
+function tagKept({ record }: Draft, tagger: Tagger, keep: Keep): Draft['record']['topics'] {
+  const key = `${tagger.id}\n${record.titleText}\n${record.abstractText}`;
+  return keep('topics', key, () => tagPaper(record, tagger));
+}
+
+const segmented = new WeakMap<Dump, Segments>();
+
+/** A dump is segmented once, whoever asks. */
+export function segmentOnce(dump: Dump): Segments {
+  const known = segmented.get(dump) ?? segmentDump(dump);
+  segmented.set(dump, known);
+  return known;
 }
 
 /** By day, then by name: the order in which they are given does not matter. */

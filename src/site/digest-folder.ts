@@ -14,14 +14,14 @@ export function readDigestFile<Value>(name: string, fallback?: Value): Value {
 
 /** One value a line, in the order in which they were written. */
 export function readDigestLines<Value>(name: string): Value[] {
-  const bytes = readFileSync(path.join(folder, name));
-  const values: Value[] = [];
-  // Line by line: all of a large digest is longer than a string may be.
+  return Array.from(linesOf(readFileSync(path.join(folder, name))), (line) => JSON.parse(line));
+}
+
+/** The lines of a file: all of a large digest is longer than a string may be. */
+export function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(10, start);
-    const line = bytes.toString('utf8', start, end < 0 ? bytes.length : end);
-    values.push(JSON.parse(line) as Value);
+    yield bytes.toString('utf8', start, end < 0 ? bytes.length : end);
     start = end < 0 ? bytes.length : end + 1;
   }
-  return values;
 }

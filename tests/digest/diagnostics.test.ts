@@ -111,7 +111,8 @@ async function ofSearch(query: string): Promise<readonly Diagnostic[]> {
     searches: { mine: { title: 'Mine', query } },
   });
   const placeOfSite = firstLineOf('site.yaml');
-  return (await runSearches({ site, taxonomy: { topics: [] }, placeOfSite }, [])).messages;
+  const content = { site, taxonomy: { topics: [] }, placeOfSite };
+  return (await runSearches(content, [], () => [])).messages;
 }
 
 function ofContent(files: Record<string, string>): readonly Diagnostic[] {

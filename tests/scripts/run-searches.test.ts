@@ -11,7 +11,11 @@ async function run(yaml: string) {
   const parsed = parseYaml(`title: X\ndescription: Y.\n${yaml}`, SiteSettingsSchema, 'site.yaml');
   if ('messages' in parsed) return { searches: [], messages: parsed.messages };
   const content = { site: parsed.value, taxonomy: { topics: [] }, placeOfSite: parsed.placeOf };
-  return runSearches(content, PAGES);
+  return runSearches(
+    content,
+    PAGES.map(({ paper }) => paper),
+    () => PAGES,
+  );
 }
 
 test('searches find papers by their ids, the same on every run', async () => {

@@ -13,6 +13,9 @@ import { unglue } from './unglue.ts';
 const KEPT =
   /\b(?:e\.g|i\.e)\.|\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}/g;
 
+/** What every kept range but a typed script holds one of; most texts hold none: "/", "x.py" */
+const SIGN_OF_KEPT = /[/@_#]|www\.|\w\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b/;
+
 /**
  * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "10^-14", "R^2=0.95". A command after the
  * sign (`L_infty`) is none of these.
@@ -26,7 +29,7 @@ const ABBREVIATION = /^(?:e\.g|i\.e)\.$/;
 
 /** The kept ranges of `source`, in order; they never overlap. */
 export function findKept(source: string): Range[] {
-  const kept = [...source.matchAll(KEPT)]
+  const kept = (SIGN_OF_KEPT.test(source) ? [...source.matchAll(KEPT)] : [])
     .filter(([text]) => !text.split('_').every((part) => COMMANDS.has(part)))
     .map(({ 0: text, index }) => ({
       start: index,

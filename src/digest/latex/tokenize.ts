@@ -32,9 +32,11 @@ export interface Token {
   glued?: string;
 }
 
-/** " ", "\times", "\%", "sigmaleft", "1,000.5", ".05", "≤" */
-const PIECE =
-  /(\s+)|(\\(?:[A-Za-z]+|.))|([A-Za-zÀ-ɏ]+)|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*|(?<![^\s([<>=])\.\d+)|([^])/gu;
+/** "1,000.5", ".05": digits, or a point before them that ends no word */
+const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)*|(?<![^\s([<>=])\.\d+/y;
+/** "\times", "\%" */
+const ESCAPE = /\\(?:[A-Za-z]+|.)/uy;
+const SPACE = /\s/;
 const ONE_LETTER = /^[A-Za-z]$/;
 const GREEK_LETTER = /^[Α-Ωα-ωϵϕϑϱℓ]$/u;
 
@@ -54,38 +56,75 @@ export function tokenize(source: string, kept: readonly Range[]): Token[] {
   return tokens;
 }
 
+/** Character by character: a text is mostly words, and all texts of a digest go through here. */
 function readPieces(source: string, from: number, to: number, tokens: Token[]): void {
-  for (const match of source.slice(from, to).matchAll(PIECE)) {
-    const [text, space, escape, letters, digits] = match;
-    if (space !== undefined) continue;
-    const start = from + match.index;
-    if (letters === undefined) {
-      tokens.push(place(kindOf(text, escape, digits), text, start));
-      continue;
+  const piece = source.slice(from, to);
+  for (let at = 0; at < piece.length;) {
+    const code = piece.charCodeAt(at);
+    if (isLetter(code)) {
+      let end = at + 1;
+      while (end < piece.length && isLetter(piece.charCodeAt(end))) end += 1;
+      readLetters(piece.slice(at, end), from + at, source, tokens);
+      at = end;
+    } else if (isSpace(code)) {
+      at += 1;
+    } else {
+      const token = readSign(piece, at, code);
+      at = token.end;
+      tokens.push({ ...token, start: token.start + from, end: token.end + from });
     }
-    const tight = /[\w^]/.test(source[start - 1] ?? ' ');
-    const before = tight ? source[start - 1] : source[start - 2];
-    const next = source.slice(start + letters.length, start + letters.length + 2);
-    tokens.push(...readLetters(letters, start, { before: before ?? '', tight, next }));
   }
+}
+
+/** What is neither a letter nor space: a number, an escape, a sign. */
+function readSign(piece: string, at: number, code: number): Token {
+  if (isDigit(code) || code === POINT) {
+    const number = matchAt(NUMBER, piece, at);
+    if (number) return place('number', number, at);
+  }
+  const escape = code === BACKSLASH ? matchAt(ESCAPE, piece, at) : undefined;
+  if (escape) {
+    const isCommand = COMMANDS.has(escape.slice(1)) && escape !== '\\deg';
+    return place(isCommand ? 'command' : 'escape', escape, at);
+  }
+  const sign = String.fromCodePoint(piece.codePointAt(at)!);
+  if (sign === '^' || sign === '_') return place('script', sign, at);
+  return place(GREEK_LETTER.test(sign) ? 'letter' : 'sign', sign, at);
+}
+
+const POINT = 46;
+const BACKSLASH = 92;
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+/** "a", "É" */
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
+const isSpace = (code: number) =>
+  code === 32 || (code > 126 ? SPACE.test(String.fromCharCode(code)) : code >= 9 && code <= 13);
+/** A letter, a digit or what binds scripts: nothing stands between it and what follows. */
+const isTight = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  isDigit(code) ||
+  code === 94 ||
+  code === 95;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
 function place(kind: TokenKind, text: string, start: number): Token {
   return { kind, text, start, end: start + text.length, spaced: false };
 }
 
-function kindOf(text: string, escape: string | undefined, digits: string | undefined): TokenKind {
-  if (digits !== undefined) return 'number';
-  if (escape !== undefined)
-    return COMMANDS.has(escape.slice(1)) && escape !== '\\deg' ? 'command' : 'escape';
-  if (text === '^' || text === '_') return 'script';
-  return GREEK_LETTER.test(text) ? 'letter' : 'sign';
-}
-
-function readLetters(letters: string, start: number, around: Around): Token[] {
-  const parts = COMMANDS.has(letters) ? undefined : unglue(letters, around);
-  if (parts === undefined) return [place(kindOfLetters(letters), letters, start)];
-  const tokens: Token[] = [];
+function readLetters(letters: string, start: number, source: string, tokens: Token[]): void {
+  const kind = kindOfLetters(letters);
+  const parts = kind === 'word' ? unglue(letters, around(letters, start, source)) : undefined;
+  if (parts === undefined) {
+    tokens.push(place(kind, letters, start));
+    return;
+  }
   let at = start;
   for (const part of parts) {
     const token = place(kindOfLetters(part), part, at);
@@ -93,11 +132,19 @@ function readLetters(letters: string, start: number, around: Around): Token[] {
     tokens.push(token);
     at = token.end;
   }
-  return tokens;
+}
+
+function around(letters: string, start: number, source: string): Around {
+  const tight = start > 0 && isTight(source.charCodeAt(start - 1));
+  return {
+    before: source[tight ? start - 1 : start - 2] ?? '',
+    tight,
+    next: source.slice(start + letters.length, start + letters.length + 2),
+  };
 }
 
 function kindOfLetters(letters: string): TokenKind {
-  if (ONE_LETTER.test(letters)) return 'letter';
+  if (letters.length === 1 && ONE_LETTER.test(letters)) return 'letter';
   if (!COMMANDS.has(letters)) return 'word';
   return ENGLISH_COMMANDS.has(letters) ? 'english' : 'plain';
 }

@@ -62,9 +62,9 @@ const NO_BRACKET = /^(?:quad|st|w|t)$/;
 /** "mum" after a number: micrometres. */
 const MICRO_UNIT = /^(mu)(m|s|g|l|L|A|V|W|J|M|F|mol|rad|eV)$/;
 
-/** Readings kept; a text's words are few and come again and again. */
+/** Runs whose readings are kept, one for each place; a text's words come again and again. */
 const CACHE_SIZE = 20_000;
-const readings = new Map<string, readonly string[] | undefined>();
+const readings = new Map<string, (readonly string[] | null)[]>();
 
 /**
  * Reads a run of letters that lost its backslashes: `sigmaleft` → `sigma` `left`, `nlog` → `n`
@@ -78,12 +78,14 @@ export function unglue(
 ): readonly string[] | undefined {
   if (run.length > LONGEST_RUN || run.length < 3) return undefined;
   const place: Place = { afterDigit: DIGIT.test(before), tight, opens: isOpening(run, next) };
-  const key = `${run}${place.afterDigit ? '0' : ''}${tight ? '+' : ''}${place.opens ? '[' : ''}`;
-  const known = readings.get(key);
-  if (known !== undefined || readings.has(key)) return known;
+  const at = Number(place.afterDigit) + 2 * Number(tight) + 4 * Number(place.opens);
+  const known = readings.get(run);
+  if (known?.[at] !== undefined) return known[at] ?? undefined;
   if (readings.size >= CACHE_SIZE) readings.clear();
   const reading = readRun(run, place);
-  readings.set(key, reading);
+  const kept = known ?? [];
+  kept[at] = reading ?? null;
+  readings.set(run, kept);
   return reading;
 }
 
@@ -98,7 +100,9 @@ const DIGIT = /\d/;
 
 /** What follows opens a set: "win[0, 1]", "kin [K]", "ain(1/2, 1)". */
 function isOpening(run: string, next: string): boolean {
-  return next.startsWith('[') || (SET_NAME.test(run) && /^ ?[[{]|^\(/.test(next));
+  return (
+    next.startsWith('[') || (run.length === 3 && SET_NAME.test(run) && /^ ?[[{]|^\(/.test(next))
+  );
 }
 
 function readRun(run: string, { afterDigit, tight, opens }: Place): string[] | undefined {

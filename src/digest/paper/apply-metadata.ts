@@ -1,8 +1,9 @@
 import { firstLineOf, type PlaceOf } from '../content/places.ts';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { Keep } from '../keep.ts';
 import type { Metadata, PaperLink } from '../schema.ts';
 import { extractLinks } from './extract-links.ts';
-import type { ReadText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { replacedBy } from './replace-text.ts';
 import { withTexts, type Draft } from './to-paper.ts';
 
@@ -21,7 +22,7 @@ type Facts = Metadata[string];
 export function applyMetadata(
   drafts: readonly Draft[],
   metadata: Metadata,
-  read: ReadText,
+  keep: Keep,
   placeOf: PlaceOf = firstLineOf('metadata.yaml'),
 ): Applied {
   const ids = new Set(drafts.map(({ record }) => record.id));
@@ -29,7 +30,7 @@ export function applyMetadata(
     drafts: drafts.map((draft) =>
       Object.hasOwn(metadata, draft.record.id)
         ? withFacts(
-            withOriginals(draft, metadata[draft.record.id]!, read),
+            withOriginals(draft, metadata[draft.record.id]!, keep),
             metadata[draft.record.id]!,
           )
         : draft,
@@ -40,8 +41,9 @@ export function applyMetadata(
   };
 }
 
-function withOriginals(draft: Draft, { title, abstract }: Facts, read: ReadText): Draft {
+function withOriginals(draft: Draft, { title, abstract }: Facts, keep: Keep): Draft {
   if (!title && !abstract) return draft;
+  const read = (text: string) => keep('text', text, () => readText(text));
   return withTexts(draft, {
     ...(title && {
       title: replacedBy(draft.title, read(oneLine(title)).repaired.phrasing, 'original'),

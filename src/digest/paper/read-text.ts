@@ -11,9 +11,6 @@ export interface Reading {
   text: string;
 }
 
-/** Reads a text as pasted; the same text gives an equal reading, so it may be kept. */
-export type ReadText = (source: string) => Reading;
-
 /** The readings of a text with its repairs. Repairs that would leave nothing of it are not made. */
 export function readText(source: string): Reading {
   const reading = readRepaired(repairText(source));

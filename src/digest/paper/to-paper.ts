@@ -1,11 +1,12 @@
 import type { Entry } from '../dump/dump.ts';
+import { keepNothing, type Keep } from '../keep.ts';
 import type { Edit, Phrasing, RepairedText } from '../phrasing.ts';
 import { toMarkdown } from '../render/to-markdown.ts';
 import type { Field, Paper, Repair } from '../schema.ts';
 import { extractLinks } from './extract-links.ts';
 import { findMethods } from './find-methods.ts';
 import { paperId } from './paper-id.ts';
-import { readText, type Reading, type ReadText } from './read-text.ts';
+import { readText, type Reading } from './read-text.ts';
 
 /** A paper on its way through the core: the record, and the phrasing of which it holds readings. */
 export interface Draft {
@@ -14,31 +15,49 @@ export interface Draft {
   abstract: RepairedText;
 }
 
+/** What the texts of an entry tell, wherever and whenever it was pasted. */
+interface ReadEntry {
+  id: string;
+  title: RepairedText;
+  abstract: RepairedText;
+  texts: ReturnType<typeof textsOf>;
+  links: Paper['links'];
+}
+
 /** The record of one entry, with everything that the dump alone can tell. */
-export function toPaper(entry: Entry, read: ReadText = readText): Draft {
-  const title = read(entry.title.text);
-  const abstract = read(entry.abstract.text);
+export function toPaper(entry: Entry, keep: Keep = keepNothing): Draft {
+  const [title, abstract] = [entry.title.text, entry.abstract.text];
+  const read = keep('paper', entryKey(entry), () => readEntry(title, abstract));
   const { arxiv, ...facts } = entry.facts ?? {};
   return {
-    title: title.repaired,
-    abstract: abstract.repaired,
+    title: read.title,
+    abstract: read.abstract,
     record: {
-      id: paperId(entry.title.text),
-      ...textsOf(title, abstract),
-      source: {
-        dump: entry.dump.file,
-        line: entry.title.line,
-        title: entry.title.text,
-        abstract: entry.abstract.text,
-      },
+      id: read.id,
+      ...read.texts,
+      source: { dump: entry.dump.file, line: entry.title.line, title, abstract },
       date: entry.dump.date,
       dates: [entry.dump.date],
       topics: [],
-      links: extractLinks(entry.abstract.text),
+      links: read.links,
       ...facts,
       identifiers: arxiv ? { arxiv } : {},
       related: [],
     },
+  };
+}
+
+/** The key under which the reading of an entry is kept. A text of a dump has no line break. */
+export const entryKey = ({ title, abstract }: Entry) => `${title.text}\n${abstract.text}`;
+
+function readEntry(title: string, abstract: string): ReadEntry {
+  const [titleRead, abstractRead] = [readText(title), readText(abstract)];
+  return {
+    id: paperId(title),
+    title: titleRead.repaired,
+    abstract: abstractRead.repaired,
+    texts: textsOf(titleRead, abstractRead),
+    links: extractLinks(abstract),
   };
 }
 

@@ -1,18 +1,22 @@
 import type { Paper } from '../schema.ts';
-import { joinsPhrase, normalizeWord, toTokens } from '../topics/tokens.ts';
+import { joinsPhrase, normalizeWord, toTokens, type Token } from '../topics/tokens.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import { RARE_PERCENT, usualPercent } from '../topics/usual-words.ts';
 
-/** A word or two that a paper could share with another. */
-export interface Term {
-  /** Under which inflections meet: "quantum circuit". */
-  key: string;
-  /** As this paper writes it first. */
-  form: string;
+/**
+ * The words, and pairs of words, that a paper could share with another, in the order in which it
+ * first has them. In columns of numbers: a large digest has millions of them.
+ */
+export interface PaperTerms {
+  /** What each is, under which inflections meet: `Vocabulary.keyOf` gives "quantum circuit". */
+  codes: Float64Array;
   /** How often it stands in the paper; the title counts double. */
-  count: number;
+  counts: Uint16Array;
   /** 0 to 1: how rare its words are in abstracts at large. */
-  rarity: number;
+  rarities: Float64Array;
+  /** Where it stands first in `termText`. */
+  starts: Uint16Array;
+  ends: Uint16Array;
 }
 
 /** What is in every fourth abstract holds sentences together. */
@@ -24,81 +28,122 @@ const SHARE_OF_SECOND = 0.15;
 /** A word of small letters alone says less than a pair or an acronym. */
 const PLAIN_WORD_SAYS = 0.7;
 const READS_AT_MOST = 8000;
+/** Wider than the gap within a phrase: no pair reaches from the title into the abstract. */
+const BETWEEN = '\n\n\n\n';
+const MOST_COUNTED = 65_535;
 
-/** The terms of a paper in the order in which it first has them, by their keys. */
-export function paperTerms(
-  { titleText, abstractText }: Pick<Paper, 'titleText' | 'abstractText'>,
-  words: WordReader = new WordReader(),
-): Map<string, Term> {
-  const terms = new Map<string, Term>();
-  for (const [text, count] of [
-    [titleText, 2],
-    [abstractText, 1],
-  ] as const) {
-    collect(text.slice(0, READS_AT_MOST), count, terms, words);
-  }
-  return terms;
+/** The text of a paper in which terms have their places. */
+export function termText({ titleText, abstractText }: TermSource): string {
+  return titleText.slice(0, READS_AT_MOST) + BETWEEN + abstractText.slice(0, READS_AT_MOST);
 }
 
-function collect(text: string, count: number, terms: Map<string, Term>, words: WordReader): void {
-  const tokens = toTokens(text);
+/** The terms of a paper. */
+export function paperTerms(paper: TermSource, vocabulary: Vocabulary): PaperTerms {
+  const text = termText(paper);
+  const titleEnd = Math.min(READS_AT_MOST, paper.titleText.length);
+  const found = new TermList();
   let before: Word | undefined;
-  for (const [at, token] of tokens.entries()) {
-    const word = words.read(token.word);
-    if (word && word.alone) {
-      add(terms, word.key, token.word, count, word.rarityAlone);
-    }
-    if (word && before && joinsPhrase(text, tokens[at - 1]!, token)) {
-      const form = text.slice(tokens[at - 1]!.start, token.end);
+  let beforeToken: Token | undefined;
+  for (const token of toTokens(text)) {
+    const count = token.start < titleEnd ? 2 : 1;
+    const word = vocabulary.read(token.word);
+    if (word?.alone) found.add(word.id, count, word.rarityAlone, token.start, token.end);
+    if (word && before && joinsPhrase(text, beforeToken!, token)) {
       const percent = Math.min(word.percent, before.percent) * SHARE_OF_SECOND;
-      add(terms, `${before.key} ${word.key}`, form, count, rarityOf(percent));
+      const code = Vocabulary.pair(before, word);
+      found.add(code, count, rarityOf(percent), beforeToken!.start, token.end);
     }
-    before = word;
+    [before, beforeToken] = [word, token];
+  }
+  return found.columns();
+}
+
+class TermList {
+  private readonly rows = new Map<number, number>();
+  private readonly codes: number[] = [];
+  private readonly counts: number[] = [];
+  private readonly rarities: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  add(code: number, count: number, rarity: number, start: number, end: number): void {
+    const row = this.rows.get(code);
+    if (row !== undefined) {
+      this.counts[row] = Math.min(MOST_COUNTED, this.counts[row]! + count);
+      return;
+    }
+    this.rows.set(code, this.codes.length);
+    this.codes.push(code);
+    this.counts.push(count);
+    this.rarities.push(rarity);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
+  columns(): PaperTerms {
+    return {
+      codes: new Float64Array(this.codes),
+      counts: new Uint16Array(this.counts),
+      rarities: new Float64Array(this.rarities),
+      starts: new Uint16Array(this.starts),
+      ends: new Uint16Array(this.ends),
+    };
   }
 }
 
-function add(
-  terms: Map<string, Term>,
-  key: string,
-  form: string,
-  count: number,
-  rarity: number,
-): void {
-  const known = terms.get(key);
-  if (known) known.count += count;
-  else terms.set(key, { key, form: form.replace(/\s+/g, ' '), count, rarity });
-}
-
+/** A word that can be part of a term. */
 interface Word {
-  key: string;
+  /** Of its key, from 1; below `PAIR`. */
+  id: number;
   percent: number;
   /** Whether it says something of a paper without a second word. */
   alone: boolean;
   rarityAlone: number;
 }
 
-/** Reads words, each of a vocabulary once. */
-export class WordReader {
-  private readonly known = new Map<string, Word | undefined>();
+/** A pair's code holds two ids; it stays an exact number up to four million words. */
+const PAIR = 2 ** 22;
 
-  read(word: string): Word | undefined {
-    if (this.known.has(word)) return this.known.get(word);
-    const read = readWord(word);
-    this.known.set(word, read);
-    return read;
+/** The words of a digest, each read once, with numbers for names. */
+export class Vocabulary {
+  private readonly known = new Map<string, Word | null>();
+  private readonly ids = new Map<string, number>();
+  private readonly keys: string[] = [''];
+
+  read(written: string): Word | undefined {
+    let word = this.known.get(written);
+    if (word === undefined) this.known.set(written, (word = this.readNew(written)));
+    return word ?? undefined;
   }
-}
 
-/** A word that can be part of a term: letters, and not one that holds sentences together. */
-function readWord(word: string): Word | undefined {
-  if (word.length < 2 || word.length > 30 || !/\p{L}{2}/u.test(word)) return undefined;
-  const key = normalizeWord(word);
-  if (PLAIN_WORDS.has(key) || PLAIN_WORDS.has(word.toLowerCase())) return undefined;
-  const percent = usualPercent(key) ?? RARE_PERCENT / 2;
-  if (percent > TOO_USUAL) return undefined;
-  const alone = isAcronym(word) || (percent <= USUAL_WORD && NOUN_LIKE.test(word));
-  const rarityAlone = rarityOf(percent) * (isAcronym(word) ? 1 : PLAIN_WORD_SAYS);
-  return { key, percent, alone, rarityAlone };
+  static pair(first: Word, second: Word): number {
+    return first.id * PAIR + second.id;
+  }
+
+  /** "quantum circuit" */
+  keyOf(code: number): string {
+    const first = Math.floor(code / PAIR);
+    const second = this.keys[code % PAIR]!;
+    return first === 0 ? second : `${this.keys[first]!} ${second}`;
+  }
+
+  private readNew(written: string): Word | null {
+    if (written.length < 2 || written.length > 30 || !/\p{L}{2}/u.test(written)) return null;
+    const key = normalizeWord(written);
+    if (PLAIN_WORDS.has(key) || PLAIN_WORDS.has(written.toLowerCase())) return null;
+    const percent = usualPercent(key) ?? RARE_PERCENT / 2;
+    if (percent > TOO_USUAL) return null;
+    const alone = isAcronym(written) || (percent <= USUAL_WORD && NOUN_LIKE.test(written));
+    const rarityAlone = rarityOf(percent) * (isAcronym(written) ? 1 : PLAIN_WORD_SAYS);
+    return { id: this.idOf(key), percent, alone, rarityAlone };
+  }
+
+  private idOf(key: string): number {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    this.ids.set(key, this.keys.length);
+    return this.keys.push(key) - 1;
+  }
 }
 
 /** "supernet", "Verilog"; adverbs and participles say how, not what: "tightly", "verifying" */
@@ -113,3 +158,5 @@ function isAcronym(word: string): boolean {
 function rarityOf(percent: number): number {
   return Math.min(1, Math.max(0, Math.log10(100 / percent) / 3));
 }
+
+type TermSource = Pick<Paper, 'titleText' | 'abstractText'>;

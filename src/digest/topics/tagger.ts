@@ -1,3 +1,4 @@
+import { hashText } from '../paper/hash-text.ts';
 import { createPhraseMatcher, type PhraseMatcher } from './phrase-matcher.ts';
 import { specificity } from './specificity.ts';
 import { parentOf, PHRASE_LISTS, type PhraseList, type Taxonomy } from './taxonomy.ts';
@@ -5,6 +6,8 @@ import { WEIGHTS, type Weights } from './weights.ts';
 
 /** The taxonomy made ready for matching; make it once, use it for every paper. */
 export interface Tagger {
+  /** Of the taxonomy and the weights: another one tags otherwise. */
+  id: string;
   families: readonly Family[];
   matcher: PhraseMatcher<PhraseUse>;
   weights: Weights;
@@ -49,5 +52,6 @@ export function createTagger(taxonomy: Taxonomy, weights: Weights = WEIGHTS): Ta
     id,
     children: taxonomy.topics.map((topic) => topic.id).filter((child) => parentOf(child) === id),
   }));
-  return { families, matcher: createPhraseMatcher(uses), weights };
+  const id = hashText(JSON.stringify([taxonomy, weights]), 11);
+  return { id, families, matcher: createPhraseMatcher(uses), weights };
 }

@@ -5,8 +5,8 @@ export interface Token {
   end: number;
 }
 
-/** A run of letters and digits: "Graph", "S²FT", "W4A8" */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** What runs of letters and digits are made of: "Graph", "S²FT", "W4A8" */
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Between the words of one phrase: "graph neural", "graph-neural", "and/or" */
 const PHRASE_GAP = /^[\s\-‐‑–/]{1,3}$/;
@@ -26,9 +26,30 @@ const BRITISH = /(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)/;
 /** The words of `text`, in order. */
 export function toTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD))
-    tokens.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+  let start = -1;
+  for (let at = 0; at <= text.length;) {
+    const length = at < text.length ? wordCharacter(text, at) : 0;
+    if (length > 0) {
+      if (start < 0) start = at;
+      at += length;
+      continue;
+    }
+    if (start >= 0) tokens.push({ word: text.slice(start, at), start, end: at });
+    start = -1;
+    at += 1;
+  }
   return tokens;
+}
+
+/** The length of the character of a word that stands at a place, UTF-16 units; 0 for another. */
+function wordCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) {
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    return isLetter || (code >= 48 && code <= 57) ? 1 : 0;
+  }
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  return WORD_CHARACTER.test(character) ? character.length : 0;
 }
 
 /** Whether two neighbouring words of `text` may stand in one phrase. */
@@ -39,8 +60,21 @@ export function joinsPhrase(text: string, before: Token, after: Token): boolean 
     : gap <= 3 && PHRASE_GAP.test(text.slice(before.end, after.start));
 }
 
+/** The forms of the words seen of late: a corpus says the same words again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
 /** The form under which inflections and spellings of a word meet: "Quantisations" → "quantization". */
 export function normalizeWord(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const form = normalForm(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, form);
+  return form;
+}
+
+function normalForm(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length <= 3) return lower;
   const singular = PLURAL_IES.test(lower)
