@@ -29,10 +29,11 @@ export function completeFormulas(
     if (!labels[i]) continue;
     const partner = partners.get(i);
     if (partner !== undefined) drawBracket(tokens, labels, i, partner);
-    else if (tokens[i]!.kind === 'script') drawBase(tokens, labels, i);
+    else if (tokens[i]!.kind === 'script') drawBase(tokens, labels, i, partners);
     else if (isBinary(tokens[i]!)) drawOperands(tokens, labels, i, partners);
     drawArgument(tokens, labels, i, partners);
   }
+  for (const [start, end] of partners) drawCall(tokens, labels, start, end);
   for (let i = 1; i < tokens.length; i++) {
     const isArgument = /^[({]$/.test(tokens[i]!.text) && !tokens[i]!.spaced;
     if (labels[i] && isArgument && isFunction(tokens[i - 1]!)) labels[i - 1] = true;
@@ -86,11 +87,26 @@ function drawBracket(tokens: readonly Token[], labels: boolean[], from: number, 
 }
 
 /** The letter, command or bracket that a script stands on; a word stays prose: "CLIP^2". */
-function drawBase(tokens: readonly Token[], labels: boolean[], sign: number): void {
+function drawBase(
+  tokens: readonly Token[],
+  labels: boolean[],
+  sign: number,
+  partners: ReadonlyMap<number, number>,
+): void {
   const base = tokens[sign - 1];
   if (base === undefined || tokens[sign]!.spaced || base.kind === 'kept') return;
   if (base.kind === 'word' && !PRODUCT.test(base.text)) return;
   if (base.kind !== 'sign' || /^[)\]}|]$/.test(base.text)) labels[sign - 1] = true;
+  const partner = partners.get(sign - 1);
+  if (partner !== undefined) drawBracket(tokens, labels, sign - 1, partner);
+}
+
+/** "Theta(" and ")" around the formula "T^2" */
+function drawCall(tokens: readonly Token[], labels: boolean[], start: number, end: number): void {
+  if (end - start > LONGEST_BRACKET || end - start < 2 || tokens[start]!.text !== '(') return;
+  const name = tokens[start - 1];
+  if (name?.kind !== 'letter' || tokens[start]!.spaced) return;
+  if (labels.slice(start + 1, end).every(Boolean)) labels.fill(true, start - 1, end + 1);
 }
 
 /** "(n)" of "mathcal O(n)" and "log(n)", "(r)" of "rho_{MEL}(r)" */

@@ -30,15 +30,21 @@ const ABBREVIATION = /^(?:e\.g|i\.e)\.$/;
 /** The kept ranges of `source`, in order; they never overlap. */
 export function findKept(source: string): Range[] {
   const kept = (SIGN_OF_KEPT.test(source) ? [...source.matchAll(KEPT)] : [])
-    .filter(([text]) => !text.split('_').every((part) => COMMANDS.has(part)))
+    .filter(([text]) => !text.split('_').every(isMath))
     .map(({ 0: text, index }) => ({
       start: index,
       end: index + withoutTrailing(text).length,
     }));
   const typed = [...source.matchAll(TYPED)]
-    .filter(([, name]) => name === undefined || !(COMMANDS.has(name) || unglue(name)))
+    .filter(([, name]) => name === undefined || !isMath(name, 1))
     .map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
   return keepFirst([...kept, ...typed]);
+}
+
+/** "sigma" and "tleq" of "sigma_tleq" */
+function isMath(part: string, at: number): boolean {
+  if (COMMANDS.has(part)) return true;
+  return at > 0 && unglue(part, { before: '_', tight: true, next: '' }) !== undefined;
 }
 
 /** A closing bracket stays where the address opens it: `https://x.org/a_(b)`. */

@@ -15,6 +15,8 @@ import learned from './weights.json' with { type: 'json' };
 
 export const LEARNED_WEIGHTS: Weights = learned;
 
+/** "x_1", "\alpha": set as a formula it does not look as the text does */
+const LOOKS_OTHER = /[\\_^]/;
 /** In tokens; a longer run is no formula of an abstract. */
 const LONGEST_FORMULA = 400;
 
@@ -69,7 +71,7 @@ function toEdits(tokens: readonly Token[], from: number, to: number): Edit[] {
 
 function toEdit(formula: readonly Token[]): Edit[] {
   const tex = rebuildTex(formula);
-  if (tex === undefined || !acceptTex(tex)) return [];
+  if (tex === undefined || !LOOKS_OTHER.test(tex) || !acceptTex(tex)) return [];
   const { start } = formula[0]!;
   const { end } = formula.at(-1)!;
   return [{ start, end, nodes: [{ type: 'inlineMath', value: tex }], rule: 'math' }];

@@ -58,6 +58,11 @@ const OPENED = /^(langle|lbrace|lfloor|lceil)([A-Za-z]+)$/;
 const CLOSED = /^([A-Za-z]+?)(rangle|rbrace|rfloor|rceil)$/;
 /** "notvDash", "Onotin" */
 const DENIED = /^([A-Za-z]?)(not)([A-Za-z]{2,})$/;
+/** "Tll", "kgg"; not "all", "ill", "egg" */
+const COMPARED = /^([b-dj-zB-DF-HJ-Z])(ll|gg)$/;
+/** "tleq" of "sigma_tleq", "thetaneq" of "K_thetaneq", "tto" of "N_tto"; not "all", "bin", "age" */
+const SCRIPT_AND_SIGN =
+  /^([A-Za-z](?=[a-z]{3}|to$)|[ijntT]|theta|phi|lambda|mu|max|min)([a-z]{2,})$/;
 const NO_BRACKET = /^(?:quad|st|w|t)$/;
 /** "mum" after a number: micrometres. */
 const MICRO_UNIT = /^(mu)(m|s|g|l|L|A|V|W|J|M|F|mol|rad|eV)$/;
@@ -77,8 +82,13 @@ export function unglue(
   { before, tight, next }: Around = ALONE,
 ): readonly string[] | undefined {
   if (run.length > LONGEST_RUN || run.length < 3) return undefined;
-  const place: Place = { afterDigit: DIGIT.test(before), tight, opens: isOpening(run, next) };
-  const at = Number(place.afterDigit) + 2 * Number(tight) + 4 * Number(place.opens);
+  const place: Place = {
+    afterDigit: DIGIT.test(before),
+    isScript: tight && (before === '_' || before === '^'),
+    tight,
+    opens: isOpening(run, next),
+  };
+  const at = placeNumber(place);
   const known = readings.get(run);
   if (known?.[at] !== undefined) return known[at] ?? undefined;
   if (readings.size >= CACHE_SIZE) readings.clear();
@@ -92,8 +102,14 @@ export function unglue(
 /** What a reading depends on besides the run. */
 interface Place {
   afterDigit: boolean;
+  /** Right after "_" or "^". */
+  isScript: boolean;
   tight: boolean;
   opens: boolean;
+}
+
+function placeNumber({ afterDigit, isScript, tight, opens }: Place): number {
+  return Number(afterDigit) + 2 * Number(isScript) + 4 * Number(tight) + 8 * Number(opens);
 }
 
 const DIGIT = /\d/;
@@ -105,9 +121,11 @@ function isOpening(run: string, next: string): boolean {
   );
 }
 
-function readRun(run: string, { afterDigit, tight, opens }: Place): string[] | undefined {
-  const special = readSpecial(run, afterDigit);
+function readRun(run: string, place: Place): string[] | undefined {
+  const { afterDigit, tight, opens } = place;
+  const special = readSpecial(run, place);
   if (special !== undefined) return special;
+  if (place.isScript && run.length === 3) return undefined;
   if (SHORT_WORDS.has(run) && !opens) return undefined;
   if (CAMEL_NAME.test(run)) return readName(run);
   if (run.length === 3 && tight && /^[A-Z]in$/.test(run)) return undefined;
@@ -127,7 +145,9 @@ export interface Around {
 
 const ALONE: Around = { before: '', tight: false, next: '' };
 
-function readSpecial(run: string, afterDigit: boolean): string[] | undefined {
+function readSpecial(run: string, { afterDigit, isScript }: Place): string[] | undefined {
+  const joined = COMPARED.exec(run) ?? (isScript ? SCRIPT_AND_SIGN.exec(run) : null);
+  if (joined !== null && isBinary(joined[2]!)) return joined.slice(1);
   const unit = afterDigit ? MICRO_UNIT.exec(run) : null;
   const denied = DENIED.exec(run);
   if (denied !== null && COMMANDS.get(denied[3]!) === 'relation')
@@ -141,6 +161,12 @@ function readSpecial(run: string, afterDigit: boolean): string[] | undefined {
 /** Whether a command proves a formula by itself: `leq` does, `in` and `alpha` do not. */
 function isPlainCommand(name: string): boolean {
   return COMMANDS.has(name) && !ENGLISH_COMMANDS.has(name);
+}
+
+/** Stands between two operands. */
+function isBinary(name: string): boolean {
+  const kind = COMMANDS.get(name);
+  return kind === 'relation' || kind === 'operator' || kind === 'arrow';
 }
 
 function cheapestReading(run: string): string[] {
@@ -174,11 +200,12 @@ function isCommand(part: string): boolean {
   return part.length > 1;
 }
 
-/** At most three letters before the first command; after one, capitals. */
+/** Not "Pi" and "le" of "Pile". At most three letters before the first command; after one, capitals. */
 function isPossible(parts: readonly string[], afterNumber: boolean): boolean {
   const first = parts.findIndex(isCommand);
   const name = parts[first]!;
   if (first > 3 || (first > 1 && name.length === 2)) return false;
+  if (parts.every((part) => part.length === 2)) return false;
   if (parts.some((part) => HIDDEN.test(part)) && parts.some(isLoose)) return false;
   const lower = parts.slice(0, first).every((part) => part > 'Z');
   const isSure = isPlainCommand(name) && name.length > 2 && name !== 'bmod';

@@ -27,10 +27,13 @@ function isCitation(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '[' && tokens[at]!.spaced && tokens[at + 1]?.kind === 'number';
 }
 
-/** "ntoinfty": letters on both sides, no space */
+/** "ntoinfty", "tto" of "N_tto", "to" of "x_{i}to 0", "Omegain S": no space before */
 function isInRun(tokens: readonly Token[], at: number): boolean {
-  const { glued } = tokens[at]!;
+  const { glued, spaced } = tokens[at]!;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (!spaced && (tokens[at - 2]?.kind === 'script' || before?.text === '}')) return true;
+  if (glued !== undefined && before?.glued === glued && COMMANDS.get(before.text) === 'greek')
+    return isSymbol(after);
   return glued !== undefined && isOperandBefore(tokens, at) && before?.glued === glued
     ? after?.glued === glued && after.kind === 'plain'
     : false;

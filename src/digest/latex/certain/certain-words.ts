@@ -55,6 +55,7 @@ export function markOperands(tokens: readonly Token[], known: Known[]): void {
   for (const [i, token] of tokens.entries()) {
     if (known[i] !== true) continue;
     if (token.text === 'times') markOtherTimes(tokens, known, i);
+    if (APPLIED.test(token.text) && tokens[i + 1]?.kind === 'letter') known[i + 1] = true;
     if (!JOINING.has(token.text) && !isSureJoint(token)) continue;
     for (const beside of [i - 1, i + 1]) {
       if (tokens[beside] !== undefined && isGreekWord(tokens[beside])) known[beside] = true;
@@ -62,10 +63,11 @@ export function markOperands(tokens: readonly Token[], known: Known[]): void {
   }
 }
 
-/** "cdot", "leq": no words, and made to stand between operands */
-function isSureJoint({ kind, text, glued }: Token): boolean {
+/** "cdot", "leq", a certain "in": made to stand between operands */
+function isSureJoint({ kind, text }: Token): boolean {
   const type = COMMANDS.get(text);
-  return kind === 'plain' && glued === undefined && (type === 'operator' || type === 'relation');
+  if (text === 'to' || text === 'in') return true;
+  return kind === 'plain' && (type === 'operator' || type === 'relation');
 }
 
 /** "10 times" of "10 times to 370 times speedup" */
@@ -120,7 +122,9 @@ function isJoiningInRun(tokens: readonly Token[], at: number): boolean {
   const goesOn = after?.kind === 'number' || after?.glued === glued;
   if (text === 'colon' && after?.text === '(') return true;
   if (text === 'pm' && after?.glued === glued) return true;
-  if (text.length === 2 && before?.kind !== 'letter') return false;
+  if (tokens[at - 2]?.kind === 'script' && before?.glued === glued) return true;
+  const isMuch = (text === 'll' || text === 'gg') && isSymbol(before);
+  if (text.length === 2 && before?.kind !== 'letter' && !isMuch) return false;
   if (text.length > 2 && goesOn) return true;
   if (text.length >= 4 && /^[A-Z]/.test(after?.text ?? '')) return true;
   return isOperandBefore(tokens, at) && isSymbol(after);

@@ -2,6 +2,7 @@ import { COMMANDS } from '../commands.ts';
 import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
+import { markFences } from './certain-fences.ts';
 import { markRepeated } from './certain-greek.ts';
 import { markScripts } from './certain-scripts.ts';
 import { certaintyOfWord, markOperands } from './certain-words.ts';
@@ -20,6 +21,7 @@ export function whatIsKnown(tokens: readonly Token[], habits: Habits): Known[] {
   const tex = habits.tex || (!habits.ascii && known.includes(true));
   const shown = { ...habits, tex };
   if (tex && !habits.tex) known = knownWords(tokens, reach, shown);
+  markFences(tokens, known);
   markScripts(tokens, known, shown, isTyped);
   markRepeated(tokens, known);
   return known;
@@ -29,6 +31,7 @@ function knownWords(tokens: readonly Token[], reach: readonly Known[], habits: H
   const isTyped = habits.ascii && !habits.tex;
   const known = tokens.map((token, i) => {
     if (reach[i] !== undefined) return reach[i];
+    if (token.glued !== undefined && tokens[i - 2]?.kind === 'script' && !isTyped) return true;
     return token.kind === 'english' && !isTyped
       ? certaintyOfWord(tokens, i, habits)
       : certaintyOf(token, isTyped);

@@ -1,0 +1,29 @@
+import type { Known } from '../label-tokens.ts';
+import type { Token } from '../tokenize.ts';
+
+/** In tokens; what lies further apart are no two halves of one fence. */
+const LONGEST_FENCE = 120;
+/** What stands right after `\left` and `\right`. */
+const BRACKET = /^(?:[([{|.)\]}/]|[lr](?:angle|brace|ceil|floor|vert|Vert)|vert|Vert)$/;
+/** "big", "Bigl" */
+const SIZE = /^(?:big|Big)g?[lr]?$/;
+
+/** "left(" with its "right)", "big[" with its "big]": all between them is a formula. */
+export function markFences(tokens: readonly Token[], known: Known[]): void {
+  const open: number[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const side = sideOf(tokens[i]!, tokens[i + 1]!);
+    if (side === 'left') open.push(i);
+    if (side !== 'right') continue;
+    const start = open.pop();
+    if (start !== undefined && i - start <= LONGEST_FENCE) known.fill(true, start, i + 2);
+  }
+}
+
+function sideOf({ kind, text }: Token, bracket: Token): 'left' | 'right' | undefined {
+  if (kind === 'word' || bracket.spaced || !BRACKET.test(bracket.text)) return undefined;
+  if (text === 'left' || text === 'right') return text;
+  if (!SIZE.test(text)) return undefined;
+  if (/^(?:[([{]|l.+)$/.test(bracket.text)) return 'left';
+  return /^(?:[)\]}]|r.+)$/.test(bracket.text) ? 'right' : undefined;
+}
