@@ -61,7 +61,11 @@ export function buildDigest(input: DigestInput): Digest {
   });
   const sorted = correctTopics(tagged, corrections, taxonomy, places?.corrections);
   const doubts = reportRepairs(entries, sorted.drafts, corrections);
-  const related = relatePapers(sorted.drafts.map(({ record }) => record));
+  const labels = new Map(taxonomy.topics.map(({ id, label }) => [id, label]));
+  const related = relatePapers(
+    sorted.drafts.map(({ record }) => record),
+    labels,
+  );
   const stages = [...segments, twins, enriched, merged, corrected, sorted];
   return {
     papers: sorted.drafts.map((draft, index) => withRelated(draft, related[index]!)),

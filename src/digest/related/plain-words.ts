@@ -15,6 +15,8 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set(
     'there thereby therefore these they third this those though three through throughout thus till to',
     'together too toward towards two under until up upon us use used using various versus very via was',
     'we well were what when where whereas whether which while who whole whom whose why will with',
+    'ai al appendix arxiv cf cifar cifar10 cifar100 com dnn doi empirical empirically et etal eg fig ie imagenet io ml mnist nn org sota www',
+    'theoretical theoretically numerical numerically preliminary thorough vs',
     'within without would yet you your able available aim approach based baseline better best case',
     'challenge challenging class code compare comparable compared comprehensive consider consistently',
     'contrast current currently demonstrate depend despite develop different directly discover effect',

@@ -54,10 +54,13 @@ function wordCharacter(text: string, at: number): number {
 
 /** Whether two neighbouring words of `text` may stand in one phrase. */
 export function joinsPhrase(text: string, before: Token, after: Token): boolean {
-  const gap = after.start - before.end;
-  return gap === 1 && text[before.end] === ' '
-    ? true
-    : gap <= 3 && PHRASE_GAP.test(text.slice(before.end, after.start));
+  return isPhraseGap(text, before.end, after.start);
+}
+
+/** Whether what stands between the places of a text parts no phrase. */
+export function isPhraseGap(text: string, from: number, to: number): boolean {
+  const gap = to - from;
+  return gap === 1 && text[from] === ' ' ? true : gap <= 3 && PHRASE_GAP.test(text.slice(from, to));
 }
 
 /** The forms of the words seen of late: a corpus says the same words again and again. */

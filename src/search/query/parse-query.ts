@@ -2,7 +2,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize, type Chunk } from '../text/tokenize.ts';
 
 /** Longer queries are cut: no title is as long. */
-export const LONGEST_QUERY = 300;
+const LONGEST_QUERY = 300;
 /** Only words that begin within these characters are corrected. */
 export const LONGEST_FUZZY = 64;
 const MOST_WORDS = 40;

@@ -1,0 +1,71 @@
+import type { Paper } from '../schema.ts';
+import { isPhraseGap, toTokens } from '../topics/tokens.ts';
+import type { Word, WordReader } from './word-reader.ts';
+
+/** The words of a paper's title and abstract, in order; a list for each thing that is known of them. */
+export interface PaperWords {
+  /** Title and abstract, a line each; addresses are blank. */
+  text: string;
+  words: readonly Word[];
+  /** Their numbers. */
+  ids: readonly number[];
+  /** Where each begins in the text. */
+  starts: readonly number[];
+  /** Whether it continues the phrase of the word before it. */
+  joined: readonly boolean[];
+  /** So many words are the title's. */
+  ofTitle: number;
+  /** The numbers of its topics, which no words have. */
+  topics: readonly number[];
+}
+
+/** Longer texts are no abstracts. */
+const READS_AT_MOST = 8000;
+/** `https://github.com/a/b`, `www.a.org` */
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
+/** `github.com/a`, `ada@example.org`: found by its end, which few texts have */
+const BARE_ADDRESS = /[\w.@-]{1,60}\.(?:com|org|io|net|ai|edu|dev)\b(?:\/\S*)?/g;
+const BARE_END = /\w\.(?:com|org|io|net|ai|edu|dev)\b/;
+
+/** Reads a paper; `reader` numbers the words of all. */
+export function readPaperWords(
+  { titleText, abstractText, topics }: Pick<Paper, 'titleText' | 'abstractText' | 'topics'>,
+  reader: WordReader,
+): PaperWords {
+  const title = titleText.slice(0, READS_AT_MOST).replaceAll('\n', ' ');
+  const text = withoutAddresses(`${title}\n${abstractText.slice(0, READS_AT_MOST)}`);
+  const words: Word[] = [];
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const joined: boolean[] = [];
+  let ofTitle = 0;
+  let end = 0;
+  for (const token of toTokens(text)) {
+    const at = words.length;
+    // A title and what follows it are no phrase.
+    const continues = at > 0 && (at !== ofTitle || token.start < title.length);
+    const word = reader.read(token.word);
+    words.push(word);
+    ids.push(word.id);
+    starts.push(token.start);
+    joined.push(continues && isPhraseGap(text, end, token.start));
+    if (token.start < title.length) ofTitle = at + 1;
+    end = token.end;
+  }
+  const ofTopics = topics.map(({ id }) => numberOfTopic(id, reader));
+  return { text, words, ids, starts, joined, ofTitle, topics: ofTopics };
+}
+
+export function numberOfTopic(id: string, reader: WordReader): number {
+  return reader.numberOf(`topic:${id}`);
+}
+
+/** The text with blanks where addresses stand: their parts are no words. */
+function withoutAddresses(text: string): string {
+  const bare = text.includes('://') || text.includes('www.') ? text.replace(ADDRESS, blank) : text;
+  return BARE_END.test(bare) ? bare.replace(BARE_ADDRESS, blank) : bare;
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
