@@ -1,11 +1,7 @@
-// The npm peer: one page a paper from the same records, math typeset by KaTeX at build.
-import { readFileSync } from 'node:fs';
+// The npm peer: a page a paper with the content of ours, from the same records, whose HTML is ready.
+import { papers } from '../../src/site/papers.ts';
 
 export default function (config) {
-  const papers = readFileSync(process.env.BENCH_PAPERS, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
   config.addGlobalData('papers', papers);
   config.addTemplateFormats('11ty.js');
   config.setQuietMode(true);

@@ -3,7 +3,9 @@ import { hashOf } from './hash-of.ts';
 import { newestDate, papersById, type PaperPage } from './papers.ts';
 import { topicNeighbours } from './reading-order.ts';
 import { settings } from './settings.ts';
-import { shownShelves, taggedShelves } from './topics.ts';
+import type { DigestPage } from './digests.ts';
+import type { ListPage } from './paging.ts';
+import { shelves, shownShelves, taggedShelves, type Shelf } from './topics.ts';
 import { absoluteUrl } from './urls.ts';
 
 /** What every page shows of the digest as a whole: its frame. */
@@ -20,8 +22,48 @@ export function paperCacheKey(page: PaperPage): string {
     page.hash,
     paper.related.map(({ id }) => papersById.get(id)?.titleHtml),
     [around?.previous, around?.next].map((beside) => beside && [beside.paper.id, beside.titleHtml]),
-    taggedShelves(paper.topics).map(({ shelf: { topic, hue } }) => [topic.id, topic.label, hue]),
+    taggedShelves(paper.topics).map(({ shelf: { topic, papers, hue } }) => [
+      topic.id,
+      topic.label,
+      papers.length,
+      hue,
+    ]),
     shownShelves(paper.topics).map(({ topic: { id } }) => id),
     frame,
   ]);
 }
+
+/** What lists show of the topics: how each is called and coloured, and where it hangs. */
+const topicNames = hashOf(
+  shelves.map(({ topic: { id, label, parent }, hue }) => [id, label, parent, hue]),
+);
+
+/** The same for a page of a list; `around` is all that it shows besides the papers themselves. */
+export function listCacheKey(page: ListPage<PaperPage>, around: unknown = null): string {
+  const { items, number, count, total } = page;
+  return hashOf([hashesOf(items), number, count, total, around, topicNames, frame]);
+}
+
+/** The same for a page of a topic: beside its list it tells of all its papers and of other topics. */
+export function shelfCacheKey(shelf: Shelf, page: ListPage<PaperPage>): string {
+  return listCacheKey(page, shelfHash(shelf));
+}
+
+/** The same for a page of a digest. */
+export function digestCacheKey({ page, digest, newer, older }: DigestPage): string {
+  return listCacheKey(page, [digest.date, hashesOf(digest.papers), newer, older]);
+}
+
+const shelfHashes = new Map<Shelf, string>();
+
+function shelfHash(shelf: Shelf): string {
+  const known = shelfHashes.get(shelf);
+  if (known) return known;
+  const { topic, papers, parent, hue } = shelf;
+  const senses = (parent ?? shelf).children.map((sense) => sense.papers.length);
+  const hash = hashOf([topic, hashesOf(papers), parent?.papers.length, senses, hue]);
+  shelfHashes.set(shelf, hash);
+  return hash;
+}
+
+const hashesOf = (held: readonly PaperPage[]) => held.map(({ hash }) => hash);

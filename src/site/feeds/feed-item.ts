@@ -14,19 +14,37 @@ const MAX_WORDS = 4;
 export function toFeedItem(page: PaperPage, date: string, source: FeedSource): FeedItem {
   const { paper } = page;
   const externalUrl = paperUrls(paper)[0]?.url;
+  const texts = once(() => ({
+    text: oneLine(paper.abstractText),
+    summary: leadText(paper.abstractText),
+    categories: tagged(paper, source).map(({ tag, label }) => ({ id: tag.id, label })),
+  }));
   return {
     id: tagUri(source.settings, `papers/${paper.id}`),
     hash: page.hash,
     url: `${source.root}papers/${paper.id}/`,
     title: oneLine(paper.titleText) || paper.id,
     body: () => bodyHtml(page, source),
-    text: oneLine(paper.abstractText),
-    summary: leadText(paper.abstractText),
+    // Most items of a rebuild are asked for their hash alone.
+    get text() {
+      return texts().text;
+    },
+    get summary() {
+      return texts().summary;
+    },
+    get categories() {
+      return texts().categories;
+    },
     date,
     authors: (paper.authors ?? []).map(oneLine).filter(Boolean),
-    categories: tagged(paper, source).map(({ tag, label }) => ({ id: tag.id, label })),
     ...(externalUrl && { externalUrl }),
   };
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function bodyHtml({ paper, abstractHtml }: PaperPage, source: FeedSource): string {

@@ -1,5 +1,6 @@
 import { toSearchDocument } from '../../search/document/search-document.ts';
 import { buildIndex } from '../../search/index/build-index.ts';
+import { fingerprint } from '../../search/index/fingerprint.ts';
 import { papers } from '../papers.ts';
 import { shelves } from '../topics.ts';
 import type { SiteFile } from './site-file.ts';
@@ -13,8 +14,13 @@ export function* searchFiles(): Generator<SiteFile> {
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
   const documents = papers.map((page) => toSearchDocument(page, labels));
   for (const [path, text] of buildIndex(documents, topics)) {
-    // All but the manifest stand in a folder named after their bytes.
-    const key = path.includes('/') ? path : text;
-    yield { path: PLACE + path, type: 'application/json', key, text: () => text };
+    const [folder, ...inside] = path.split('/');
+    yield {
+      path: PLACE + path,
+      type: 'application/json',
+      ...(inside.length > 0 && { named: { within: PLACE, folder: folder! } }),
+      key: fingerprint([text]),
+      text: () => text,
+    };
   }
 }

@@ -4,6 +4,8 @@ export interface SiteFile {
   path: string;
   /** The media type that a development server sends. */
   type: string;
+  /** The folder in `path` that is named after all that is in it, if one is. */
+  named?: { within: string; folder: string };
   /** Differs where the text differs; made of hashes, so that the text need not be. */
   key: string;
   /** The text, in pieces where it may be longer than a string should be. */

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import type { AstroPrerenderer } from 'astro';
+import { hashOf } from '../hash-of.ts';
 import type { OutputFolder } from './output-folder.ts';
 
 type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number] & {
@@ -8,9 +10,10 @@ type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number] 
 
 /**
  * Astro's way to make pages, but for those that are as the last build left them: a page whose
- * `cacheKey` is the same is not asked for again. A page without one is always made.
+ * `cacheKey` is the same is not asked for again. A page without one is always made. All pages are
+ * made anew when another file stands in `assets`: its name is on them.
  */
-export function keepPages(output: OutputFolder) {
+export function keepPages(output: OutputFolder, assets: string) {
   return (standard: AstroPrerenderer): AstroPrerenderer => {
     const keyed = new Map<string, string>();
     return {
@@ -18,11 +21,13 @@ export function keepPages(output: OutputFolder) {
       name: 'keep-pages',
       getStaticPaths: async () => {
         const paths: PagePath[] = await standard.getStaticPaths();
+        const names = hashOf(readdirSync(assets).sort());
         return paths.filter(({ pathname, route, cacheKey }) => {
           if (cacheKey === undefined || route.type !== 'page') return true;
           const name = `${pathname.replace(/^\/|\/$/g, '')}/index.html`;
-          if (output.keeps(name, cacheKey)) return false;
-          keyed.set(name, cacheKey);
+          const key = `${names} ${cacheKey}`;
+          if (output.keeps(name, key)) return false;
+          keyed.set(name, key);
           return true;
         });
       },

@@ -67,6 +67,34 @@ export class OutputFolder {
     if (stat) this.now.set(name, { key, size: stat.size, changed: stat.mtimeMs });
   }
 
+  /**
+   * Gives a folder that is named after its content its new name, before its files are asked for:
+   * most of them are the same, and need not be written again.
+   */
+  rename(within: string, folder: string): void {
+    const old = this.namedFolder(within);
+    if (old === undefined || old === folder) return;
+    const [from, to] = [within + old, within + folder];
+    try {
+      renameSync(path.join(this.folder, from), path.join(this.folder, to));
+    } catch {
+      return;
+    }
+    const moved = [...this.before].filter(([name]) => name.startsWith(`${from}/`));
+    for (const [name, mark] of moved) {
+      this.before.delete(name);
+      this.before.set(to + name.slice(from.length), mark);
+    }
+  }
+
+  private namedFolder(within: string): string | undefined {
+    for (const name of this.before.keys()) {
+      const inside = name.startsWith(within) ? name.slice(within.length).split('/') : [];
+      if (inside.length > 1) return inside[0];
+    }
+    return undefined;
+  }
+
   /** Removes what this build neither kept nor wrote, and records what there is now. */
   finish(): void {
     for (const name of this.before.keys()) if (!this.now.has(name)) this.remove(name);

@@ -42,7 +42,7 @@ export function siteOutput(): AstroIntegration {
         files = writeFiles({ folder, record: fileRecord, version });
         // Its failure is met at the end; until then it is nobody's unhandled rejection.
         files.catch(() => {});
-        setPrerenderer(keepPages(pages));
+        setPrerenderer(keepPages(pages, path.join(folder, config.build.assets)));
       },
       'astro:build:done': async () => {
         await files;

@@ -17,7 +17,12 @@ const EVERY = 1000;
 const { folder, record, version } = workerData as FileWork;
 const output = new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
 let seen = 0;
-for (const { path, key, text } of siteFiles()) {
+const renamed = new Set<string>();
+for (const { path, key, named, text } of siteFiles()) {
+  if (named && !renamed.has(named.within)) {
+    output.rename(named.within, named.folder);
+    renamed.add(named.within);
+  }
   if (!output.keeps(path, key)) output.write(path, key, text());
   seen += 1;
   if (seen % EVERY === 0) parentPort?.postMessage(seen);

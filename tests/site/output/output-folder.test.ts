@@ -48,6 +48,19 @@ test('of another version nothing is kept, and what it wrote is removed', () => {
   assert.deepEqual(readdirSync(folder), ['x']);
 });
 
+test('a folder with another name keeps the files that are the same', () => {
+  const { folder, open, read } = newOutput();
+  build(open(), { 'index/old/a': 'one', 'index/old/b': 'two', 'index/names': 'old' });
+  const next = open();
+  next.rename('index/', 'new');
+  assert.ok(next.keeps('index/new/a', 'one'));
+  assert.ok(!next.keeps('index/new/b', 'three'));
+  build(next, { 'index/new/b': 'three', 'index/names': 'new' });
+  assert.equal(read('index/new/a'), 'one');
+  assert.deepEqual(readdirSync(path.join(folder, 'index')).sort(), ['names', 'new']);
+  assert.deepEqual(readdirSync(path.join(folder, 'index/new')).sort(), ['a', 'b']);
+});
+
 test('a record that is damaged, or of another folder, is none', () => {
   const { folder, record, open } = newOutput();
   build(open(), { x: 'one' });
