@@ -1,4 +1,6 @@
+import { Acronyms } from './query/acronyms.ts';
 import { rankByCloseness } from './query/closeness.ts';
+import { takeBest } from './query/combine.ts';
 import type { Corrector } from './query/correct-word.ts';
 import {
   PaperFacets,
@@ -6,11 +8,11 @@ import {
   type Facet,
   type FacetCount,
   type Filters,
-  type NamedTopic,
 } from './query/filters.ts';
-import { findPapers, type Found, type Reason, type Sources } from './query/find-papers.ts';
+import { findPapers } from './query/find-papers.ts';
+import type { Found, Reason, Sources } from './query/found.ts';
 import { IndexReader, type LoadFile } from './query/index-reader.ts';
-import { readAcronyms } from './query/other-spellings.ts';
+import { WordMatcher } from './query/match-words.ts';
 import { parseQuery, type Query } from './query/parse-query.ts';
 import { Ranking } from './query/ranking.ts';
 import { restrict } from './query/restrict.ts';
@@ -43,21 +45,24 @@ export interface SearchResponse {
 }
 
 const MOST_HITS = 10;
+/** Of an empty list, near spellings of so many words are named, so many in all. */
+const MOST_UNANSWERED = 3;
+const MOST_SUGGESTIONS = 5;
 
 /** A search over an index: `const search = await Search.open(load)`, then `await search.find({ text })`. */
 export class Search {
+  private readonly reader: IndexReader;
   private readonly sources: Sources;
   private readonly facets: PaperFacets;
-  private readonly topics: readonly NamedTopic[];
   private loaded: Promise<Corrector> | undefined;
 
   private constructor(reader: IndexReader) {
+    const acronyms = new Acronyms(reader.core.acronyms);
+    this.reader = reader;
     this.facets = new PaperFacets(reader.core);
-    this.topics = reader.core.topics;
     this.sources = {
-      reader,
-      ranking: new Ranking(reader.core),
-      acronyms: readAcronyms(reader.core.acronyms),
+      matcher: new WordMatcher(reader, new Ranking(reader.core), (term) => acronyms.has(term)),
+      acronyms,
       corrector: () => (this.loaded ??= loadCorrector(reader)),
     };
   }
@@ -73,15 +78,17 @@ export class Search {
     const filters = this.filtersOf(query, request.filters ?? {});
     const found = await this.rank(query, filters);
     const hits = this.facets.narrow(found.papers, filters);
-    if (request.sort === 'date') hits.sort((a, b) => a - b);
-    else await this.sortBest(hits, found);
-    const shown = hits.slice(0, request.limit ?? MOST_HITS);
+    const limit = request.limit ?? MOST_HITS;
+    const shown =
+      request.sort === 'date'
+        ? [...Int32Array.from(hits).sort().subarray(0, limit)]
+        : await this.sortBest(hits, found, limit);
     return {
       hits: await Promise.all(shown.map((paper) => this.toHit(paper, found.terms))),
       total: hits.length,
       reasons: hits.length > 0 ? found.reasons : [],
       facets: this.facets.count(found.papers, filters),
-      suggestions: hits.length > 0 ? [] : await this.suggest(query),
+      suggestions: hits.length > 0 ? [] : await this.suggest(found),
     };
   }
 
@@ -94,9 +101,9 @@ export class Search {
     const query = parseQuery(`${text} `);
     const filters = this.filtersOf(query, {});
     const { papers } = await this.rank(query, filters, true);
-    const found = this.facets.narrow(papers, filters).sort((a, b) => a - b);
     const ids: string[] = [];
-    for (const paper of found) ids.push((await this.sources.reader.card(paper)).id);
+    for (const paper of this.facets.narrow(papers, filters).toSorted((a, b) => a - b))
+      ids.push((await this.reader.card(paper)).id);
     return ids;
   }
 
@@ -109,29 +116,30 @@ export class Search {
     const asksAll =
       words.length === 0 &&
       (query.excluded.length > 0 || Object.values(filters).some((values) => values.length > 0));
-    if (asksAll)
-      found.papers = Array.from({ length: this.sources.ranking.count }, (_, paper) => paper);
-    found.papers = await restrict(found.papers, query, this.sources.reader);
+    if (asksAll) found.papers = Array.from({ length: this.reader.core.count }, (_, paper) => paper);
+    found.papers = await restrict(found.papers, query, this.reader);
     return found;
   }
 
-  /** Puts the first hits, whose text is needed anyway, in the order of what stands close together. */
-  private async sortBest(hits: number[], { scores, terms }: Found): Promise<void> {
-    const best = await Promise.all(
-      hits.slice(0, MOST_HITS).map(async (paper) => ({
+  /** The best hits, the first of them, whose text is needed anyway, by what stands close together. */
+  private async sortBest(hits: readonly number[], found: Found, limit: number): Promise<number[]> {
+    const best = takeBest(found, hits, Math.max(limit, MOST_HITS));
+    const first = await Promise.all(
+      best.slice(0, MOST_HITS).map(async (paper) => ({
         paper,
-        score: scores[paper]!,
-        card: await this.sources.reader.card(paper),
+        score: found.scores[paper]!,
+        card: await this.reader.card(paper),
       })),
     );
-    hits.splice(0, best.length, ...rankByCloseness(best, terms).map(({ paper }) => paper));
+    best.splice(0, first.length, ...rankByCloseness(first, found.terms).map(({ paper }) => paper));
+    return best.slice(0, limit);
   }
 
   private filtersOf(query: Query, chosen: Filters): Filters {
     const typed = (name: string) =>
       query.filters.filter((filter) => filter.name === name).map(({ value }) => value);
     const topics = typed('topic').flatMap((name) => {
-      const ids = topicsNamed(this.topics, name);
+      const ids = topicsNamed(this.reader.core.topics, name);
       return ids.length > 0 ? ids : [name];
     });
     return {
@@ -144,23 +152,24 @@ export class Search {
   }
 
   private async toHit(paper: number, terms: MarkedTerms): Promise<Hit> {
-    const card = await this.sources.reader.card(paper);
+    const card = await this.reader.card(paper);
     return {
       id: card.id,
       title: markTerms(card.title, terms),
       snippet: bestSentence(card.sentences, terms),
       date: this.facets.date(paper),
       topics: this.facets.topicLabels(paper),
-      hasCode: this.facets.values.has[paper]!.includes('code'),
+      hasCode: this.facets.hasCode(paper),
       authors: card.authors ?? [],
     };
   }
 
-  private async suggest(query: Query): Promise<string[]> {
-    const words = query.words.slice(0, 3);
-    if (words.length === 0) return [];
+  /** Words near those that nothing answers. */
+  private async suggest({ unanswered }: Found): Promise<string[]> {
+    if (unanswered.length === 0) return [];
     const corrector = await this.sources.corrector();
-    return [...new Set(words.flatMap(({ term }) => corrector.suggest(term)))].slice(0, 5);
+    const near = unanswered.slice(0, MOST_UNANSWERED).flatMap((term) => corrector.suggest(term));
+    return [...new Set(near)].slice(0, MOST_SUGGESTIONS);
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { readHtml } from '../../src/search/document/read-html.ts';
 import { splitSentences } from '../../src/search/document/split-sentences.ts';
 import { learnAcronyms } from '../../src/search/index/learn-acronyms.ts';
-import { countSlips } from '../../src/search/query/correct-word.ts';
+import { countSlips } from '../../src/search/text/slips.ts';
 import { singular } from '../../src/search/text/inflect.ts';
 import { tokenize } from '../../src/search/text/tokenize.ts';
 

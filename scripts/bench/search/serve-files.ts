@@ -32,7 +32,8 @@ export async function serveFiles(
   folder?: string,
 ): Promise<CountingServer> {
   let sent: { path: string; bytes: number }[] = [];
-  const compressed = new Map<string, Buffer>();
+  // Compressed beforehand: a host does not make its readers wait for that.
+  const compressed = new Map([...files].map(([name, content]) => [name, gzipSync(content)]));
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     const content = files.get(name) ?? readFrom(folder, name);

@@ -4,6 +4,7 @@ import { buildDigest } from '../../../src/digest/build-digest.ts';
 import { toPaperPage } from '../../../src/digest/render/paper-page.ts';
 import type { RenderedPaper } from '../../../src/search/document/search-document.ts';
 import { contentDir, readContent } from '../../read-content.ts';
+import { toBarePaper } from '../bare-paper.ts';
 import type { PlainPaper } from './known-items.ts';
 
 /** Papers for the engines: as the site has them, and as plain text. */
@@ -60,22 +61,7 @@ function* sharedTexts(shared: string): Generator<[string | undefined, string | u
 /** A paper as a page would have it, of text alone. */
 export function toRendered({ id, title, abstract }: PlainPaper): RenderedPaper {
   return {
-    paper: {
-      id,
-      title,
-      titleText: title,
-      abstract,
-      abstractText: abstract,
-      source: { dump: 'shared', line: 1, title, abstract },
-      date: '2025-03-14',
-      dates: ['2025-03-14'],
-      topics: [],
-      links: [],
-      methods: [],
-      identifiers: {},
-      repairs: [],
-      related: [],
-    },
+    paper: toBarePaper(id, title, abstract),
     titleHtml: escapeHtml(title),
     abstractHtml: escapeHtml(abstract),
   };

@@ -1,4 +1,4 @@
-import type { Reason } from '../query/find-papers.ts';
+import type { Reason } from '../query/found.ts';
 import type { SearchResponse } from '../search.ts';
 
 /** `14 papers`, and why these where that is not plain. */
@@ -9,19 +9,24 @@ export function describeResult({ total, reasons }: SearchResponse): string {
 }
 
 function describeReasons(reasons: readonly Reason[]): string[] {
-  const shown = reasons.flatMap((reason) => (reason.kind === 'spelling' ? [reason.shown] : []));
-  const forms = reasons.flatMap((reason) => (reason.kind === 'forms' ? [reason.typed] : []));
-  const others = reasons.flatMap((reason) => {
-    if (reason.kind === 'acronym')
-      return [`acronym: ${reason.acronym.toUpperCase()} = ${reason.longForms.join(', ')}`];
-    if (reason.kind === 'most')
-      return [`none holds all words; without ${reason.missing.join(', ')}`];
-    return [];
-  });
+  const ofKind = <Kind extends Reason['kind']>(kind: Kind, also = false) =>
+    reasons.filter(
+      (reason): reason is Extract<Reason, { kind: Kind }> =>
+        reason.kind === kind && 'also' in reason === also,
+    );
+  const shown = ofKind('spelling').map((reason) => reason.shown);
+  const alsoShown = ofKind('spelling', true).map((reason) => reason.shown);
+  const forms = ofKind('forms').map(({ typed }) => typed);
+  const alsoForms = ofKind('forms', true).map(({ typed }) => typed);
   return [
     ...(shown.length > 0 ? [`spelling: showing results for ${shown.join(' ')}`] : []),
     ...(forms.length > 0 ? [`other forms of ${forms.join(', ')}`] : []),
-    ...others,
+    ...ofKind('acronym').map(
+      ({ acronym, longForms }) => `acronym: ${acronym.toUpperCase()} = ${longForms.join(', ')}`,
+    ),
+    ...ofKind('most').map(({ missing }) => `none holds all words; without ${missing.join(', ')}`),
+    ...(alsoShown.length > 0 ? [`last, results for ${alsoShown.join(' ')}`] : []),
+    ...(alsoForms.length > 0 ? [`last, other forms of ${alsoForms.join(', ')}`] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../document/search-document.ts';
 import { singular } from '../text/inflect.ts';
+import { normNames } from '../text/norms.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { termsOf, tokenize } from '../text/tokenize.ts';
 import {
@@ -46,6 +47,8 @@ export function collectTerms(document: SearchDocument, longForms: LongForms): Pa
   // An address that the abstract shows has been counted with its text.
   for (const term of document.linkNames.flatMap(termsOf))
     if (!fields.has(term) && !STOP_WORDS.has(term)) fields.set(term, IN_TOPICS);
+  for (const term of normNames(document.abstractText))
+    if (!fields.has(term)) fields.set(term, IN_TOPICS);
   const spelledOut = [title, abstract].flatMap((words) => findLongForms(words, longForms));
   for (const { acronym } of spelledOut) if (!fields.has(acronym)) fields.set(acronym, IN_LONG_FORM);
   return {

@@ -18,9 +18,9 @@ export interface Core {
   papersPerFile: number;
   /** First term of each file of terms, in order. */
   termFiles: string;
-  /** Size in characters of each file of terms, in units of 256. */
+  /** Size in characters of each file of terms, in units of `SIZE_UNIT`. */
   termSizes: string;
-  /** Papers' flags, title lengths in words and abstract lengths in eights of words: a digit each. */
+  /** Papers' flags, title lengths in words, abstract lengths in units of `LENGTH_UNIT`: a digit each. */
   flags: string;
   titleLengths: string;
   abstractLengths: string;
@@ -58,8 +58,10 @@ export interface PlacesFile {
 
 export interface WordsFile {
   words: string;
-  /** How common each word is: a digit, the logarithm of the number of its papers, + 32 for a name. */
+  /** How common each word is: a digit, twice the logarithm of its papers, + `NAME_BIT` for a name. */
   weights: string;
+  /** English words that look like these, misspelt. */
+  english: string;
 }
 
 /** A paper as a hit shows it. */
@@ -69,6 +71,10 @@ export interface PaperCard {
   sentences: Inline[][];
   authors?: readonly string[];
 }
+
+export const SIZE_UNIT = 256;
+export const LENGTH_UNIT = 8;
+export const NAME_BIT = 32;
 
 /** Bits of `Core.flags`. */
 export const HAS_CODE = 1;

@@ -42,10 +42,33 @@ export function learnAcronyms(texts: readonly string[]): Acronym[] {
   const known = KNOWN_ACRONYMS.map(
     ([acronym, long]) => `${acronym} ${singularWords(long).join(' ')}`,
   );
-  return [...new Set([...learned.map(([key]) => key), ...known])].map((key, at) => {
+  const whole = [...new Set([...learned.map(([key]) => key), ...known])];
+  return [...new Set([...whole, ...shortened(whole)])].map((key, at) => {
     const [acronym, ...words] = key.split(' ');
     return { acronym: acronym!, words, learned: at < learned.length };
   });
+}
+
+/** Long forms with a shorter acronym in them: `qml` is also `quantum ml`. */
+function shortened(entries: readonly string[]): string[] {
+  const byLongForm = Map.groupBy(entries, (entry) => entry.slice(entry.indexOf(' ') + 1));
+  return entries.flatMap((entry) => {
+    const [acronym, ...words] = entry.split(' ');
+    return ranges(words.length).flatMap(([from, to]) =>
+      (byLongForm.get(words.slice(from, to).join(' ')) ?? []).map((inner) => {
+        const short = inner.slice(0, inner.indexOf(' '));
+        return [acronym, ...words.slice(0, from), short, ...words.slice(to)].join(' ');
+      }),
+    );
+  });
+}
+
+/** The parts of a list that are two or more long, and not the whole. */
+function ranges(length: number): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (let from = 0; from < length; from++)
+    for (let to = from + 2; to <= length; to++) if (to - from < length) found.push([from, to]);
+  return found;
 }
 
 /** The words before the bracket that spell the acronym by their initials, if they do. */

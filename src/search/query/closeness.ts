@@ -1,11 +1,10 @@
-import { inlineText } from '../document/read-html.ts';
+import type { Inline } from '../document/read-html.ts';
 import type { PaperCard } from '../index/index-format.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { tokenize } from '../text/tokenize.ts';
-import type { MarkedTerms } from './snippet.ts';
+import { chunksOf, type MarkedTerms } from './snippet.ts';
 
 /** What words in a row add to a score, as a share of it when all of them follow one another. */
-const CLOSE_BONUS = 0.5;
+const CLOSE_BONUS = 0.9;
 
 /** A paper among the best with its score. */
 export interface Scored {
@@ -25,18 +24,16 @@ export function rankByCloseness(best: readonly Scored[], words: MarkedTerms): Sc
 }
 
 /** The share of the query's words that follow one another in one sentence or in the title. */
-function longestRun({ title, sentences }: PaperCard, words: MarkedTerms): number {
-  const runs = [title, ...sentences].map((sentence) =>
-    runIn(sentence.map(inlineText).join(''), words),
-  );
+export function longestRun({ title, sentences }: PaperCard, words: MarkedTerms): number {
+  const runs = [title, ...sentences].map((sentence) => runIn(sentence, words));
   return (Math.max(...runs) - 1) / (words.length - 1);
 }
 
-/** How many words of the query follow one another in a text; small words between them do not count. */
-function runIn(text: string, words: MarkedTerms): number {
+/** How many words of the query follow one another in a sentence; small words between them do not count. */
+function runIn(sentence: readonly Inline[], words: MarkedTerms): number {
   let longest = 1;
   let run = 0;
-  for (const { parts } of tokenize(text)) {
+  for (const { parts } of chunksOf(sentence)) {
     for (const { term } of parts) {
       if (words[run]?.has(term)) run += 1;
       else if (!STOP_WORDS.has(term)) run = words[0]!.has(term) ? 1 : 0;

@@ -2,7 +2,7 @@ import { NO_PLACE } from '../index/index-format.ts';
 import type { WordAnswer } from './match-words.ts';
 import type { Matches } from './ranking.ts';
 
-/** Papers with their scores, best first unless said otherwise. */
+/** Papers, in no order, with their scores by paper number. */
 export interface Ranked {
   papers: number[];
   scores: Float32Array;
@@ -24,38 +24,64 @@ export function combine(
   count: number,
   least = answers.length,
 ): Ranked {
-  const held = new Uint8Array(count);
-  const titled = new Uint8Array(count);
-  const runs = new Uint8Array(count);
-  const scores = new Float32Array(count);
-  const seen: number[] = [];
-  for (const [at, { matches }] of answers.entries()) {
-    const before = answers[at - 1]?.matches.titlePlaces;
-    for (const paper of matches.papers) {
-      if (held[paper] === 0) seen.push(paper);
-      held[paper]! += 1;
-      const place = matches.titlePlaces[paper]!;
-      if (place > 0) titled[paper]! += 1;
-      if (before && follows(before[paper]!, place)) runs[paper]! += 1;
-      scores[paper]! += matches.scores[paper]!;
-    }
-  }
-  const papers = seen.filter((paper) => held[paper]! >= least);
-  for (const paper of papers) {
-    const share = titled[paper]! / answers.length;
-    const run = runs[paper]! / Math.max(1, answers.length - 1);
-    scores[paper]! *= 1 + TITLE_BONUS * share * share + RUN_BONUS * run * run;
-  }
-  return { papers: sortByScore(papers, scores), scores };
+  const matches = answers.map((answer) => answer.matches);
+  const papers =
+    least === matches.length ? holdingAll(matches) : holdingSome(matches, count, least);
+  const scores = new Float32Array(papers.length > 0 ? count : 0);
+  for (const paper of papers) scores[paper] = scoreOf(paper, matches);
+  return { papers, scores };
 }
 
-function follows(before: number, place: number): boolean {
+function holdingAll(matches: readonly Matches[]): number[] {
+  const rarest = matches.toSorted((a, b) => a.papers.length - b.papers.length);
+  const [first, ...others] = rarest;
+  return (first?.papers ?? []).filter((paper) => others.every(({ scores }) => scores[paper]! > 0));
+}
+
+function holdingSome(matches: readonly Matches[], count: number, least: number): number[] {
+  const held = new Uint8Array(count);
+  const found: number[] = [];
+  for (const { papers } of matches)
+    for (const paper of papers) if ((held[paper]! += 1) === least) found.push(paper);
+  return found;
+}
+
+function scoreOf(paper: number, matches: readonly Matches[]): number {
+  let sum = 0;
+  let titled = 0;
+  let follows = 0;
+  let before = 0;
+  for (const { scores, titlePlaces } of matches) {
+    const place = titlePlaces[paper]!;
+    sum += scores[paper]!;
+    if (place > 0) titled += 1;
+    if (isNext(before, place)) follows += 1;
+    before = place;
+  }
+  const share = titled / matches.length;
+  const run = follows / Math.max(1, matches.length - 1);
+  return sum * (1 + TITLE_BONUS * share * share + RUN_BONUS * run * run);
+}
+
+function isNext(before: number, place: number): boolean {
   return before > 0 && place > before && place - before <= LONGEST_STEP && place <= NO_PLACE;
 }
 
-/** Best first; of equals the newer one, which has the lower number. */
-function sortByScore(papers: number[], scores: Float32Array): number[] {
-  return papers.sort((a, b) => scores[b]! - scores[a]! || a - b);
+/** The best papers in order, so many of them; of equals the newer one, which has the lower number. */
+export function takeBest({ scores }: Ranked, papers: readonly number[], most: number): number[] {
+  const isBetter = (a: number, b: number) =>
+    scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
+  const best: number[] = [];
+  for (const paper of papers) {
+    if (best.length === most && !isBetter(paper, best[most - 1]!)) continue;
+    let at = Math.min(best.length, most - 1);
+    while (at > 0 && isBetter(paper, best[at - 1]!)) {
+      best[at] = best[at - 1]!;
+      at -= 1;
+    }
+    best[at] = paper;
+  }
+  return best;
 }
 
 /** Lets `other` answer for a word too: a paper has the better of the two scores. */

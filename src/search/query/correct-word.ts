@@ -1,48 +1,21 @@
 import Fuse from 'fuse.js/min-basic';
-import type { VocabularyWord } from './index-reader.ts';
+import type { Vocabulary, VocabularyWord } from './vocabulary.ts';
+import { singular } from '../text/inflect.ts';
+import { countSlips, type Slips } from '../text/slips.ts';
 
 /** A shorter word is taken as it is. */
 const SHORTEST = 4;
-/** From this length on two slips are believed, one of them in a shorter word. */
-const TWO_SLIPS = 10;
 const LONGEST = 32;
-const VOWEL = /[aeiouy]/;
+/** From this length on two slips are looked for, and from the other on they are believed. */
+const TWO_SLIPS = 8;
+const TWO_SLIPS_CERTAIN = 10;
 /** "circcuit" */
 const DOUBLED = /(.)\1/;
 const FUSE_THRESHOLD = 0.6;
 const MOST_CANDIDATES = 100;
-/** Two slips change at most so many of the letters that two words do not share. */
-const MOST_OTHER_LETTERS = 4;
-
-/** Neighbours on a QWERTY keyboard. */
-const NEIGHBOURS: Record<string, string> = {
-  a: 'qwsz',
-  b: 'vghn',
-  c: 'xdfv',
-  d: 'serfcx',
-  e: 'wsdr',
-  f: 'drtgvc',
-  g: 'ftyhbv',
-  h: 'gyujnb',
-  i: 'ujko',
-  j: 'huikmn',
-  k: 'jiolm',
-  l: 'kop',
-  m: 'njk',
-  n: 'bhjm',
-  o: 'iklp',
-  p: 'ol',
-  q: 'wa',
-  r: 'edft',
-  s: 'awedxz',
-  t: 'rfgy',
-  u: 'yhji',
-  v: 'cfgb',
-  w: 'qase',
-  x: 'zsdc',
-  y: 'tghu',
-  z: 'asx',
-};
+const MOST_LOOKED_THROUGH = 600;
+/** A slip changes at most so many of the letters that two words do not share. */
+const OTHER_LETTERS = 2;
 
 export interface Correction {
   term: string;
@@ -50,50 +23,73 @@ export interface Correction {
   cost: number;
   /** Whether it is likely even for a word that stands alone. */
   certain: boolean;
+  /** How common it is: twice the logarithm of the number of its papers. */
+  weight: number;
 }
 
 /** Corrects words against the vocabulary of an index: Fuse.js finds candidates, slips rank them. */
 export class Corrector {
-  private readonly vocabulary: readonly VocabularyWord[];
+  private readonly vocabulary: Vocabulary;
   private readonly letters: Int32Array;
+  /** While a query is typed, its misspelt words are asked for again and again. */
+  private readonly known = new Map<string, Correction[]>();
 
-  constructor(vocabulary: readonly VocabularyWord[]) {
+  constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    this.letters = Int32Array.from(vocabulary, ({ term }) => lettersOf(term));
+    this.letters = Int32Array.from(vocabulary.words, ({ term }) => lettersOf(term));
+  }
+
+  /** Whether a word that the index lacks is a word nevertheless: `neutral`, not a slip of `neural`. */
+  isEnglish(typed: string): boolean {
+    return this.vocabulary.english.has(typed) || this.vocabulary.english.has(singular(typed));
   }
 
   /** The words that a misspelt one may mean, likeliest first. */
   correct(typed: string, most = 4): Correction[] {
     if (typed.length < SHORTEST || typed.length > LONGEST || /^\p{N}+$/u.test(typed)) return [];
-    return this.near(typed, MOST_OTHER_LETTERS, MOST_CANDIDATES)
-      .flatMap((word) => assess(typed, word))
-      .sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1))
-      .slice(0, most);
+    let corrections = this.known.get(typed);
+    if (!corrections) {
+      corrections = this.near(typed, slipsIn(typed), MOST_CANDIDATES)
+        .flatMap((word) => assess(typed, word))
+        .map((one) => (this.isEnglish(typed) ? { ...one, certain: false } : one))
+        .sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1));
+      if (this.known.size > MOST_CANDIDATES) this.known.clear();
+      this.known.set(typed, corrections);
+    }
+    return corrections.slice(0, most);
   }
 
   /** The words that share most with a word that none answers: what a reader may have meant. */
   suggest(typed: string, most = 5): string[] {
     if (typed.length < 3) return [];
-    const words = this.near(typed.slice(0, LONGEST), 2 * MOST_OTHER_LETTERS, most);
-    return words.map(({ term }) => term);
+    return this.near(typed.slice(0, LONGEST), 2, most).map(({ term }) => term);
   }
 
   /** What Fuse.js finds among the words that are about as long and of about the same letters. */
-  private near(typed: string, otherLetters: number, limit: number): VocabularyWord[] {
-    const letters = lettersOf(typed);
-    const words = this.vocabulary.filter(
-      ({ term }, at) =>
-        Math.abs(term.length - typed.length) <= 2 &&
-        countBits(this.letters[at]! ^ letters) <= otherLetters,
+  private near(typed: string, slips: number, limit: number): VocabularyWord[] {
+    const words = this.ofSuchLetters(typed, slips);
+    const fuse = new Fuse(
+      words.map(({ term }) => term),
+      { threshold: FUSE_THRESHOLD, ignoreFieldNorm: true, distance: 20 },
     );
-    const fuse = new Fuse(words, {
-      keys: ['term'],
-      threshold: FUSE_THRESHOLD,
-      ignoreFieldNorm: true,
-      distance: 20,
-    });
-    return fuse.search(typed, { limit }).map(({ item }) => item);
+    return fuse.search(typed, { limit }).map(({ refIndex }) => words[refIndex]!);
   }
+
+  /** Those of the most similar letters first, as many as Fuse.js looks through in a moment. */
+  private ofSuchLetters(typed: string, slips: number): VocabularyWord[] {
+    const letters = lettersOf(typed);
+    const byDifference: VocabularyWord[][] = [];
+    for (const [at, word] of this.vocabulary.words.entries()) {
+      if (Math.abs(word.term.length - typed.length) > slips) continue;
+      const difference = countBits(this.letters[at]! ^ letters);
+      if (difference <= slips * OTHER_LETTERS) (byDifference[difference] ??= []).push(word);
+    }
+    return byDifference.flat().slice(0, MOST_LOOKED_THROUGH);
+  }
+}
+
+function slipsIn(typed: string): number {
+  return typed.length >= TWO_SLIPS ? 2 : 1;
 }
 
 /** The letters of a word as bits, other characters as one. */
@@ -113,9 +109,9 @@ function countBits(bits: number): number {
 }
 
 function assess(typed: string, { term, weight, isName }: VocabularyWord): Correction[] {
-  const most = typed.length >= 8 ? 2 : 1;
-  const slips = countSlips(typed, term, most);
-  if (!slips || term === typed) return [];
+  if (term === typed) return [];
+  const slips = countSlips(typed, term, slipsIn(typed));
+  if (!slips) return [];
   const sameStart = typed[0] === term[0];
   if (!sameStart && (slips.edits > 1 || typed.length < 6)) return [];
   const cost =
@@ -125,64 +121,15 @@ function assess(typed: string, { term, weight, isName }: VocabularyWord): Correc
     (typed.at(-1) === term.at(-1) ? 0 : 0.15) -
     weight / 100 -
     (isName ? 0.05 : 0);
-  return [{ term, cost, certain: isCertain(typed, term, slips) }];
+  return [{ term, cost, certain: isCertain(typed, term, slips), weight }];
 }
 
 /** Whether a lone word is believed to be misspelt: the shorter it is, the less is taken for a slip. */
 function isCertain(typed: string, term: string, slips: Slips): boolean {
   if (term.length < SHORTEST) return false;
-  if (slips.edits > 1) return typed.length >= TWO_SLIPS && slips.oddSwaps < 2;
+  if (slips.edits > 1)
+    return Math.max(typed.length, term.length) >= TWO_SLIPS_CERTAIN && slips.oddSwaps < 2;
   if (slips.transposed || typed.length >= 8) return true;
   if (typed.length < 5 || slips.oddSwaps > 0) return false;
   return typed.length > 5 || typed.length <= term.length || DOUBLED.test(typed);
-}
-
-interface Slips {
-  edits: number;
-  /** Letters put for letters that are no neighbours on the keyboard. */
-  oddSwaps: number;
-  transposed: boolean;
-}
-
-/** The slips between two words: letters left out, added, swapped, exchanged with their neighbour. */
-export function countSlips(typed: string, meant: string, most: number): Slips | undefined {
-  if (Math.abs(typed.length - meant.length) > most) return undefined;
-  let before: Slips[] = [];
-  let row: Slips[] = Array.from({ length: meant.length + 1 }, (_, edits) => ({
-    edits,
-    oddSwaps: 0,
-    transposed: false,
-  }));
-  for (let i = 1; i <= typed.length; i++) {
-    const next: Slips[] = [{ edits: i, oddSwaps: 0, transposed: false }];
-    for (let j = 1; j <= meant.length; j++) {
-      const same = typed[i - 1] === meant[j - 1];
-      const odd = !same && !areNear(typed[i - 1]!, meant[j - 1]!, typed.length);
-      let best = plus(row[j - 1]!, same ? 0 : 1, odd ? 1 : 0);
-      best = lesser(best, plus(row[j]!, 1));
-      best = lesser(best, plus(next[j - 1]!, 1));
-      if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1])
-        best = lesser(best, { ...plus(before[j - 2]!, 1), transposed: true });
-      next.push(best);
-    }
-    before = row;
-    row = next;
-  }
-  const slips = row[meant.length]!;
-  return slips.edits <= most ? slips : undefined;
-}
-
-/** Whether one letter is easily put for the other: neighbouring keys; in a long word any two vowels. */
-function areNear(a: string, b: string, length: number): boolean {
-  return (NEIGHBOURS[a]?.includes(b) ?? false) || (length > 6 && VOWEL.test(a) && VOWEL.test(b));
-}
-
-function plus(slips: Slips, edits: number, oddSwaps = 0): Slips {
-  return edits === 0
-    ? slips
-    : { ...slips, edits: slips.edits + edits, oddSwaps: slips.oddSwaps + oddSwaps };
-}
-
-function lesser(a: Slips, b: Slips): Slips {
-  return b.edits < a.edits || (b.edits === a.edits && b.oddSwaps < a.oddSwaps) ? b : a;
 }

@@ -1,5 +1,6 @@
 import { decodeDigit, NumberReader } from '../index/codec.ts';
 import { HAS_CODE, HAS_MATH, type Core } from '../index/index-format.ts';
+import { FacetColumn } from './facet-column.ts';
 
 /** What narrows a search down, by facet; several values of one facet are alternatives. */
 export interface Filters {
@@ -20,70 +21,86 @@ export interface FacetCount {
   count: number;
 }
 
+/** What `has:` may ask for, by its bit among a paper's flags. */
+const HAS = [
+  ['code', HAS_CODE],
+  ['math', HAS_MATH],
+] as const;
+
 /** The facets' values of each paper. */
 export class PaperFacets {
-  readonly values: Record<Facet, readonly (readonly string[])[]>;
+  private readonly columns: Record<Facet, FacetColumn>;
   private readonly core: Core;
 
   constructor(core: Core) {
     this.core = core;
+    const column = (values: readonly string[], read: () => number[]) =>
+      new FacetColumn(values, core.count, read);
     const dates = new NumberReader(core.paperDates);
     const years = new NumberReader(core.paperYears);
-    const topics = new NumberReader(core.paperTopics);
-    const authors = new NumberReader(core.paperAuthors);
-    const papers = Array.from({ length: core.count }, (_, paper) => paper);
-    this.values = {
-      topic: papers.map(() =>
-        Array.from({ length: topics.number() }, () => core.topics[topics.number()]!.id),
+    let paper = 0;
+    this.columns = {
+      topic: column(
+        core.topics.map(({ id }) => id),
+        listsOf(core.paperTopics),
       ),
-      has: papers.map((paper) => {
-        const flags = decodeDigit(core.flags.charCodeAt(paper));
-        return [...(flags & HAS_CODE ? ['code'] : []), ...(flags & HAS_MATH ? ['math'] : [])];
-      }),
-      author: papers.map(() =>
-        Array.from({ length: authors.number() }, () => core.authors[authors.number()]!),
+      has: column(
+        HAS.map(([name]) => name),
+        () => {
+          const flags = decodeDigit(core.flags.charCodeAt(paper++));
+          return HAS.flatMap(([, bit], at) => (flags & bit ? [at] : []));
+        },
       ),
-      digest: papers.map(() => [core.dates[dates.number()]!]),
-      year: papers.map(() => core.years[years.number() - 1] ?? []).map((year) => [year].flat()),
+      author: column(core.authors, listsOf(core.paperAuthors)),
+      digest: column(core.dates, () => [dates.number()]),
+      year: column(core.years, () => [years.number() - 1].filter((year) => year >= 0)),
     };
   }
 
   date(paper: number): string {
-    return this.values.digest[paper]![0]!;
+    return this.columns.digest.of(paper)[0]!;
+  }
+
+  hasCode(paper: number): boolean {
+    return this.columns.has.of(paper).includes('code');
   }
 
   /** The names of its topics; a topic gives way to its sense. */
   topicLabels(paper: number): string[] {
-    const ids = this.values.topic[paper]!;
+    const ids = this.columns.topic.of(paper);
     return ids
       .filter((id) => !ids.some((other) => other.startsWith(`${id}/`)))
       .map((id) => this.label('topic', id));
   }
 
   /** The papers that pass every facet but `except`. */
-  narrow(papers: readonly number[], filters: Filters, except?: Facet): number[] {
-    const active = FACETS.filter((facet) => facet !== except && (filters[facet]?.length ?? 0) > 0);
-    return papers.filter((paper) =>
-      active.every((facet) => passes(facet, this.values[facet][paper]!, filters[facet]!)),
+  narrow(papers: readonly number[], filters: Filters, except?: Facet): readonly number[] {
+    return FACETS.filter((facet) => facet !== except && filters[facet]?.length).reduce(
+      (kept, facet) =>
+        this.columns[facet].keep(kept, (value) =>
+          filters[facet]!.some((wanted) => covers(facet, wanted, value)),
+        ),
+      papers,
     );
   }
 
   /** For each facet its values among the papers, the most frequent first. */
   count(papers: readonly number[], filters: Filters): Record<Facet, FacetCount[]> {
-    const counted = FACETS.map((facet) => {
-      const counts = new Map<string, number>();
-      for (const paper of this.narrow(papers, filters, facet))
-        for (const value of this.values[facet][paper]!)
-          counts.set(value, (counts.get(value) ?? 0) + 1);
-      for (const value of filters[facet] ?? []) if (!counts.has(value)) counts.set(value, 0);
-      const list = [...counts].map(([value, count]) => ({
-        value,
-        count,
-        label: this.label(facet, value),
-      }));
-      return [facet, list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))];
-    });
+    const counted = FACETS.map((facet) => [facet, this.countOne(facet, papers, filters)]);
     return Object.fromEntries(counted) as Record<Facet, FacetCount[]>;
+  }
+
+  private countOne(facet: Facet, papers: readonly number[], filters: Filters): FacetCount[] {
+    const { values } = this.columns[facet];
+    const counts = this.columns[facet].count(this.narrow(papers, filters, facet));
+    const chosen = filters[facet] ?? [];
+    const unknown = chosen.filter((value) => !values.includes(value));
+    return values
+      .map((value, at) => ({ value, count: counts[at]! }))
+      .filter(({ value, count }) => count > 0 || chosen.includes(value))
+      .concat(unknown.map((value) => ({ value, count: 0 })))
+      .map((one) => ({ ...one, label: this.label(facet, one.value) }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
   private label(facet: Facet, value: string): string {
@@ -110,9 +127,13 @@ export function topicsNamed(topics: readonly NamedTopic[], name: string): string
   return (exact.length > 0 ? exact : near).map(({ id }) => id);
 }
 
+/** Reads, paper by paper, how many numbers follow and then these. */
+function listsOf(text: string): () => number[] {
+  const reader = new NumberReader(text);
+  return () => Array.from({ length: reader.number() }, () => reader.number());
+}
+
 /** A topic holds its senses: `circuits` also passes what is tagged `circuits/quantum`. */
-function passes(facet: Facet, values: readonly string[], wanted: readonly string[]): boolean {
-  return values.some((value) =>
-    wanted.some((one) => value === one || (facet === 'topic' && value.startsWith(`${one}/`))),
-  );
+function covers(facet: Facet, wanted: string, value: string): boolean {
+  return value === wanted || (facet === 'topic' && value.startsWith(`${wanted}/`));
 }

@@ -1,7 +1,6 @@
 import { decodeWords, NumberReader } from '../index/codec.ts';
 import {
-  IN_TITLE,
-  NO_PLACE,
+  SIZE_UNIT,
   type Core,
   type Manifest,
   type PaperCard,
@@ -9,26 +8,11 @@ import {
   type TermsFile,
   type WordsFile,
 } from '../index/index-format.ts';
+import { readPosting, type Posting } from './posting.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reads a file of the index by its path: from the network in a browser, from a map in a test. */
 export type LoadFile = (path: string) => Promise<unknown>;
-
-/** The papers that hold a term, ascending, and the fields that hold it. */
-export interface Posting {
-  term: string;
-  papers: Int32Array;
-  fields: Uint8Array;
-  /** Where in the title, or `NO_PLACE`. */
-  titlePlaces: Uint8Array;
-}
-
-/** A word that a misspelt one may be corrected to. */
-export interface VocabularyWord {
-  term: string;
-  /** Twice the logarithm of the number of its papers. */
-  weight: number;
-  isName: boolean;
-}
 
 /** Of the parsed files of terms and cards, so many of each are kept. */
 const MOST_KEPT = 160;
@@ -51,7 +35,7 @@ export class IndexReader {
   readonly termSizes: number[];
   readonly mostPrefixCharacters: number;
   private readonly load: LoadFile;
-  private known: Set<string> | undefined;
+  private words: Promise<Vocabulary> | undefined;
   private readonly kept = new Map<string, Promise<unknown>>();
 
   private constructor(core: Core, load: LoadFile, mostPrefixCharacters: number) {
@@ -60,7 +44,7 @@ export class IndexReader {
     this.load = load;
     this.firstTerms = decodeWords(core.termFiles);
     const sizes = new NumberReader(core.termSizes);
-    this.termSizes = this.firstTerms.map(() => sizes.number() * 256);
+    this.termSizes = this.firstTerms.map(() => sizes.number() * SIZE_UNIT);
   }
 
   static async open(
@@ -118,11 +102,6 @@ export class IndexReader {
     return found;
   }
 
-  /** Size in characters of the file that holds a term. */
-  costOf(term: string): number {
-    return this.termSizes[this.fileOf(term)] ?? 0;
-  }
-
   async card(paper: number): Promise<PaperCard> {
     const { papersPerFile } = this.core;
     const file = Math.floor(paper / papersPerFile);
@@ -130,15 +109,11 @@ export class IndexReader {
     return cards[paper % papersPerFile]!;
   }
 
-  async vocabulary(): Promise<VocabularyWord[]> {
-    return this.keep('words.json', (json) => {
-      const { words, weights } = json as WordsFile;
-      const reader = new NumberReader(weights);
-      return decodeWords(words).map((term) => {
-        const digit = reader.digit();
-        return { term, weight: digit & 31, isName: (digit & 32) !== 0 };
-      });
-    });
+  /** The words of the index; kept, for their file is the largest. */
+  vocabulary(): Promise<Vocabulary> {
+    this.words ??= this.load('words.json').then((json) => readVocabulary(json as WordsFile));
+    this.words.catch(() => (this.words = undefined));
+    return this.words;
   }
 
   /** Whether every file of terms is soon loaded anyway. */
@@ -148,19 +123,19 @@ export class IndexReader {
 
   /** Whether looking a rare term up is worth a file: it is known, or the index is small. */
   async mayHold(term: string): Promise<boolean> {
-    if (this.isSmall) return true;
-    this.known ??= new Set((await this.vocabulary()).map((word) => word.term));
-    return this.known.has(term);
+    return this.isSmall || (await this.vocabulary()).known.has(term);
   }
 
+  /** The files that may hold a prefix: the one that it falls into, and those that begin with it. */
   private async termFiles(prefix: string, mostCharacters: number): Promise<OpenTerms[]> {
-    const files: Promise<OpenTerms>[] = [];
-    let file = Math.max(0, this.fileOf(prefix));
-    for (let characters = 0; file < this.firstTerms.length; file++) {
-      const first = this.firstTerms[file]!;
-      if (first > prefix && !first.startsWith(prefix)) break;
+    const first = Math.max(0, this.fileOf(prefix));
+    const further = this.firstTerms.slice(first + 1).findIndex((term) => !term.startsWith(prefix));
+    const end = further < 0 ? this.firstTerms.length : first + 1 + further;
+    const files = [this.openTerms(first)];
+    let characters = 0;
+    for (let file = first + 1; file < end; file++) {
       characters += this.termSizes[file]!;
-      if (files.length > 0 && characters > mostCharacters) break;
+      if (file > first + 1 && characters > mostCharacters && !this.isSmall) break;
       files.push(this.openTerms(file));
     }
     return Promise.all(files);
@@ -190,26 +165,6 @@ export class IndexReader {
     if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
     return parsed;
   }
-}
-
-function readPosting(term: string, text: string): Posting {
-  const reader = new NumberReader(text);
-  const papers: number[] = [];
-  const fields: number[] = [];
-  const titlePlaces: number[] = [];
-  for (let paper = 0; !reader.done;) {
-    paper += reader.number();
-    papers.push(paper);
-    const bits = reader.digit();
-    fields.push(bits);
-    titlePlaces.push(bits & IN_TITLE ? reader.digit() : NO_PLACE);
-  }
-  return {
-    term,
-    papers: Int32Array.from(papers),
-    fields: Uint8Array.from(fields),
-    titlePlaces: Uint8Array.from(titlePlaces),
-  };
 }
 
 /** The first index whose item is not below `wanted`. */

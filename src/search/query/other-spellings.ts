@@ -1,68 +1,67 @@
 import { IN_LONG_FORM } from '../index/index-format.ts';
 import { singular, verbStem } from '../text/inflect.ts';
+import type { Acronyms } from './acronyms.ts';
 import { addAnswer } from './combine.ts';
-import type { IndexReader, Posting } from './index-reader.ts';
-import { matchTerms, matchWord, type WordAnswer } from './match-words.ts';
-import type { Ranking } from './ranking.ts';
+import type { Posting } from './posting.ts';
+import type { WordAnswer, WordMatcher } from './match-words.ts';
 
 /** What a term that stands for several words gives to each of them. */
 const JOINED_WEIGHT = 0.8;
 const ACRONYM_WEIGHT = 0.7;
 const VERB_WEIGHT = 0.6;
+/** Two neighbours may be one word; more of them only when each is as short as in `S 2 FT`. */
+const MOST_JOINED = 4;
+const SHORT_PIECE = 3;
+/** Forms of a verb are looked up in so many characters of index at most. */
+const MOST_FORM_CHARACTERS = 32_000;
 
-export interface KnownAcronym {
-  acronym: string;
-  words: string[];
-}
-
-export function readAcronyms(entries: readonly string[]): KnownAcronym[] {
-  return entries.map((entry) => {
-    const [acronym, ...words] = entry.split(' ');
-    return { acronym: acronym!, words };
-  });
-}
-
-/** Neighbours written as one word answer for both: `auto encoder` finds `autoencoder`. */
+/** Neighbours written as one word answer for each: `auto encoder` finds `autoencoder`. */
 export async function addJoined(
   answers: readonly WordAnswer[],
-  reader: IndexReader,
-  ranking: Ranking,
+  matcher: WordMatcher,
 ): Promise<WordAnswer[]> {
   const widened = [...answers];
-  for (let at = 1; at < answers.length; at++) {
-    const [left, right] = [answers[at - 1]!.word, answers[at]!.word];
-    const term = left.term + right.term;
-    if (!right.open && !(await reader.mayHold(term))) continue;
-    const joined = await matchWord({ ...right, term }, reader, ranking);
+  for (const { from, to, term } of joinable(answers)) {
+    const { word } = answers[to - 1]!;
+    if (!word.open && !(await matcher.reader.mayHold(term))) continue;
+    const joined = await matcher.match({ ...word, term });
     if (joined.matches.papers.length === 0) continue;
-    for (const index of [at - 1, at])
-      widened[index] = addAnswer(widened[index]!, joined.matches, joined.terms, JOINED_WEIGHT);
+    for (let at = from; at < to; at++)
+      widened[at] = addAnswer(widened[at]!, joined.matches, joined.terms, JOINED_WEIGHT);
   }
   return widened;
+}
+
+/** Runs of words that may be one, with the term that they make. */
+function* joinable(
+  answers: readonly WordAnswer[],
+): Generator<{ from: number; to: number; term: string }> {
+  const terms = answers.map(({ word }) => word.term);
+  for (let from = 0; from < terms.length; from++) {
+    for (let to = from + 2; to <= Math.min(terms.length, from + MOST_JOINED); to++) {
+      const pieces = terms.slice(from, to);
+      if (pieces.length > 2 && pieces.some(({ length }) => length > SHORT_PIECE)) break;
+      yield { from, to, term: pieces.join('') };
+    }
+  }
 }
 
 /** An acronym answers for the words of its long form: `graph neural network` finds `GNN`. */
 export async function addAcronyms(
   answers: readonly WordAnswer[],
-  acronyms: readonly KnownAcronym[],
-  reader: IndexReader,
-  ranking: Ranking,
+  acronyms: Acronyms,
+  { reader, ranking }: WordMatcher,
 ): Promise<WordAnswer[]> {
   const widened = [...answers];
   const singulars = answers.map(({ word }) => singular(word.term));
-  for (const { acronym, words } of acronyms) {
-    const at = singulars.findIndex((_, start) =>
-      words.every((word, i) => singulars[start + i] === word),
-    );
-    if (at < 0) continue;
-    const postings = await Promise.all(
-      [acronym, `${acronym}s`].map((term) => reader.posting(term)),
-    );
+  for (const { at, known } of acronyms.spelledOut(singulars)) {
+    const terms = [known.acronym, `${known.acronym}s`];
+    const postings = await Promise.all(terms.map((term) => reader.posting(term)));
     const short = ranking.score(
       postings.flatMap((posting) => (posting ? [{ posting: inOwnText(posting), weight: 1 }] : [])),
     );
-    for (let index = at; index < at + words.length; index++)
-      widened[index] = addAnswer(widened[index]!, short, [acronym, `${acronym}s`], ACRONYM_WEIGHT);
+    for (let index = at; index < at + known.words.length; index++)
+      widened[index] = addAnswer(widened[index]!, short, terms, ACRONYM_WEIGHT);
   }
   return widened;
 }
@@ -78,35 +77,17 @@ function inOwnText({ term, papers, fields, titlePlaces }: Posting): Posting {
   };
 }
 
-/** A word that nothing answers, as two that stand in one: `lookuptable` finds `lookup table`. */
-export async function splitWord(
-  { word }: WordAnswer,
-  reader: IndexReader,
-  ranking: Ranking,
-): Promise<WordAnswer[] | undefined> {
-  const { term } = word;
-  const known = new Set((await reader.vocabulary()).map((entry) => entry.term));
-  for (let at = term.length - 3; at >= 3; at--) {
-    const [left, right] = [term.slice(0, at), term.slice(at)];
-    if (!known.has(left) || !known.has(right)) continue;
-    const halves = [left, right].map((half) =>
-      matchTerms({ ...word, term: half }, [half], 1, reader, ranking),
-    );
-    return Promise.all(halves);
-  }
-  return undefined;
-}
-
 /** Other forms of a verb and its nouns answer for a word: `verifying` finds `verification`. */
-export async function addVerbForms(
-  answer: WordAnswer,
-  reader: IndexReader,
-  ranking: Ranking,
-): Promise<WordAnswer> {
+export async function addVerbForms(answer: WordAnswer, matcher: WordMatcher): Promise<WordAnswer> {
   const stem = verbStem(answer.word.term);
   if (!stem) return answer;
-  const postings = await reader.postings(stem, (term) => verbStem(term) === stem);
-  const terms = postings.map(({ term }) => term);
-  const forms = await matchTerms(answer.word, terms, VERB_WEIGHT, reader, ranking);
+  const postings = await matcher.reader.postings(
+    stem,
+    (term) => verbStem(term) === stem,
+    MOST_FORM_CHARACTERS,
+  );
+  const terms = postings.map(({ term }) => term).filter((term) => !answer.terms.has(term));
+  if (terms.length === 0) return answer;
+  const forms = await matcher.matchTerms(answer.word, terms, VERB_WEIGHT);
   return addAnswer(answer, forms.matches, terms, 1);
 }

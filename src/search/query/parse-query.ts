@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize, type Chunk } from '../text/tokenize.ts';
+import type { Phrase } from './phrases.ts';
 
 /** Longer queries are cut: no title is as long. */
 const LONGEST_QUERY = 300;
@@ -22,7 +23,7 @@ export interface QueryWord {
 export interface Query {
   words: QueryWord[];
   /** "exact phrase": terms with their distance from the first. */
-  phrases: { term: string; offset: number }[][];
+  phrases: Phrase[];
   excluded: string[];
   /** `topic:quantization` and the like, by name. */
   filters: { name: FilterName; value: string }[];
@@ -33,13 +34,13 @@ type FilterName = (typeof FILTER_NAMES)[number];
 
 /** `-word`, `topic:x`, `topic:"graph neural networks"`, `"a phrase"`, anything else */
 const PIECE = /(-?)(?:(topic|author|year|digest|has):)?(?:"([^"]*)"?|([^\s"]+))/gi;
-/** "\mathcal", "\text", and bare "mathcal": commands that set letters and say nothing. */
-const FONT_COMMAND =
-  /\\?\b(?:math(?:cal|bb|bf|rm|sf|frak|scr)|text(?:bf|it|rm|tt)|operatorname)\b|\\(?:text|rm|bm|bf|boldsymbol|left|right|cdot|[,!;:])/g;
+/** "\mathcal", "\frac", "\text", and bare "mathcal": commands that set letters and say nothing. */
+const SILENT_COMMAND =
+  /\\?\b(?:math(?:cal|bb|bf|rm|sf|frak|scr)|text(?:bf|it|rm|tt)|operatorname|[dt]?frac|[cl]?dots|cdot)\b|\\(?:text|rm|bm|bf|boldsymbol|left|right|[,!;:])/g;
 /** "<=", ">=" */
 const COMPARISON = /[<>]=/g;
-/** "3 times", as a reader writes "3×" */
-const TIMES = /(\d)\s*(?:\\?times\b|\*)/g;
+/** "3 times", as a reader writes "3×"; between quotation marks every word is meant. */
+const TIMES = /"[^"]*"|(\d)\s*(?:\\?times\b|\*)/g;
 
 /** Reads a query: words, `"phrases"`, `-excluded` words, `topic:`, `author:`, `year:`, `has:` filters. */
 export function parseQuery(text: string): Query {
@@ -61,8 +62,8 @@ function cleanQuery(text: string): string {
   return text
     .replace(/[“”„]/g, '"')
     .replace(COMPARISON, (sign) => (sign[0] === '<' ? '≤' : '≥'))
-    .replace(TIMES, '$1×')
-    .replace(FONT_COMMAND, (command) => ' '.repeat(command.length))
+    .replace(TIMES, (all, digit?: string) => (digit ? `${digit}×` : all))
+    .replace(SILENT_COMMAND, (command) => ' '.repeat(command.length))
     .replace(/[\\$]/g, ' ');
 }
 

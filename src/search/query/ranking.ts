@@ -7,7 +7,7 @@ import {
   IN_TOPICS,
   type Core,
 } from '../index/index-format.ts';
-import type { Posting } from './index-reader.ts';
+import type { Posting } from './posting.ts';
 
 /** What a term counts in each field, in occurrences in an abstract; tuned on the development queries. */
 const WEIGHTS = { title: 5, methods: 4, topics: 0.6, longForm: 1.5 } as const;

@@ -3,6 +3,7 @@ import { inflections } from '../text/inflect.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Query } from './parse-query.ts';
+import { papersWithPhrase } from './phrases.ts';
 
 /** The papers, in their order, that hold the exact phrases and the authors and none of the excluded words. */
 export async function restrict(
@@ -32,21 +33,4 @@ async function papersWithTerms(
 ): Promise<Set<number>> {
   const postings = await Promise.all(terms.map((term) => reader.posting(term)));
   return new Set(postings.flatMap((posting) => Array.from(posting?.papers ?? [])));
-}
-
-/** The papers in which the words stand one after the other as in the phrase. */
-async function papersWithPhrase(
-  phrase: Query['phrases'][number],
-  reader: IndexReader,
-): Promise<Set<number>> {
-  const first = phrase[0]!.offset;
-  const places = await Promise.all(phrase.map(({ term }) => reader.places(term)));
-  const found = new Set<number>();
-  for (const [paper, starts] of places[0]!) {
-    const stands = starts.some((start) =>
-      phrase.every(({ offset }, at) => places[at]!.get(paper)?.includes(start + offset - first)),
-    );
-    if (stands) found.add(paper);
-  }
-  return found;
 }

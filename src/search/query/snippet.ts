@@ -1,5 +1,5 @@
 import { inlineText, type Inline, type MathNode } from '../document/read-html.ts';
-import { termsOf, tokenize } from '../text/tokenize.ts';
+import { termsOf, tokenize, type Chunk } from '../text/tokenize.ts';
 
 /** A piece of a title or a sentence as it is shown: text or a formula, marked or not. */
 export type Piece = { text: string; marked: boolean } | { math: MathNode; marked: boolean };
@@ -46,9 +46,20 @@ function markedRanges(text: string, words: MarkedTerms): { start: number; end: n
   });
 }
 
+const known = new WeakMap<readonly Inline[], Chunk[]>();
+
+/** The chunks of a title or a sentence, read once while its paper is among the hits. */
+export function chunksOf(inlines: readonly Inline[]): Chunk[] {
+  let chunks = known.get(inlines);
+  if (!chunks) known.set(inlines, (chunks = tokenize(inlines.map(inlineText).join(''))));
+  return chunks;
+}
+
 /** How much of the query a sentence holds: distinct words first, then how often. */
 function countHeld(sentence: readonly Inline[], words: MarkedTerms): number {
-  const terms = termsOf(sentence.map(inlineText).join(''));
+  const terms = chunksOf(sentence).flatMap(({ parts, joined }) =>
+    parts.map(({ term }) => term).concat(joined),
+  );
   const held = words.filter((answers) => terms.some((term) => answers.has(term))).length;
   const often = terms.filter((term) => isTerm(term, words)).length;
   return held + Math.min(often, 9) / 10;

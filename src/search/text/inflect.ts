@@ -1,11 +1,20 @@
+import { otherSpellings } from './spellings.ts';
+
 /** "matrices", "vertices" */
 const LATIN_PLURAL = /^(.{2,})ices$/;
 /** Endings after which a final s is no plural: "loss", "analysis", "corpus". */
 const NO_PLURAL = /(?:ss|us|is)$/;
-/** Endings of one verb and its nouns: "quantize", "quantized", "quantizing", "quantization". */
-const VERB_ENDING = /(?:izations?|isations?|ations?|ions?|ings?|ers?|ors?|ed|es|e|s|able)$/;
+/** Endings of one verb and its nouns: "pruned", "pruning", "prunes"; "oscillate", "oscillation". */
+const VERB_ENDING = /(?:at(?:ions?|ing|ed|es?|ors?)|ions?|ings?|ers?|ors?|ed|es|e|s|able|ly)$/;
+/** "quantize", "quantised", "quantization": the ending from its i on */
+const IZE_ENDING = /(?<=i)[sz](?:ations?|e[drs]?|ers?|ing|able)$/;
+/** "verify", "verifying", "verification", from its f on */
+const FY_ENDING = /(?<=f)(?:y|ies|ied|ying|iers?|iable|ications?)$/;
+/** "symmetrical", "symmetrically" for "symmetric" */
+const ADJECTIVE_IN_AL = /(?<=ic)al(?:ly)?$/;
 const SHORTEST_STEM = 4;
-
+/** "discovery", "discovering": a noun by a final y, where what is left is long enough to be a verb. */
+const NOUN_IN_Y = /^(.{5,}[^aeiou])(?:y|ies)$/;
 /** The singular of a term, or the term: `networks` → `network`, `matrices` → `matrix`. */
 export function singular(term: string): string {
   if (term.length < 4 || !term.endsWith('s') || NO_PLURAL.test(term)) return term;
@@ -15,7 +24,7 @@ export function singular(term: string): string {
   return term.slice(0, -1);
 }
 
-/** The other number of a term and its other spelling: singular, plurals, `-ise` for `-ize`. */
+/** The other number of a term and its other spelling: singular, plurals, British, American. */
 export function inflections(term: string): string[] {
   const one = singular(term);
   const forms = new Set([one, `${one}s`]);
@@ -23,20 +32,17 @@ export function inflections(term: string): string[] {
   if (/(?:[sxz]|ch|sh)$/.test(one)) forms.add(`${one}es`);
   if (/[ie]x$/.test(one)) forms.add(`${one.slice(0, -2)}ices`);
   if (term.endsWith('es')) forms.add(term.slice(0, -2)).add(term.slice(0, -1));
-  for (const form of [...forms, term]) {
-    if (/i[sz](?:e|ed|er|es|ing|ation|ations)$/.test(form))
-      forms.add(
-        form.replace(/i([sz])(?=(?:e|ed|er|es|ing|ation|ations)$)/, (_, c: string) =>
-          c === 's' ? 'iz' : 'is',
-        ),
-      );
-  }
+  for (const form of [...forms, term])
+    for (const spelling of otherSpellings(form)) forms.add(spelling);
   forms.delete(term);
   return [...forms];
 }
 
-/** What the forms of a verb and its nouns share, or undefined where too little is left. */
+/** What the forms of a verb and its nouns begin with, or undefined where too little is left. */
 export function verbStem(term: string): string | undefined {
-  const stem = term.replace(VERB_ENDING, '');
-  return stem.length >= SHORTEST_STEM ? stem.replace(/i[sz]$/, 'i') : undefined;
+  const ending = [IZE_ENDING, FY_ENDING].find((one) => one.test(term));
+  const stem = ending
+    ? term.replace(ending, '')
+    : (NOUN_IN_Y.exec(term)?.[1] ?? term.replace(ADJECTIVE_IN_AL, '').replace(VERB_ENDING, ''));
+  return stem.length >= SHORTEST_STEM ? stem : undefined;
 }

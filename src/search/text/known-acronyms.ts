@@ -6,7 +6,7 @@ const TABLE = `
 ac alternating current|ad automatic differentiation|adc analog to digital converter|ae autoencoder
 ai artificial intelligence|aig and inverter graph|ann artificial neural network|api application programming interface
 asic application specific integrated circuit|asr automatic speech recognition|bab branch and bound|bcd block coordinate descent
-bn batch normalization|bnn binary neural network|bnn bayesian neural network|bo bayesian optimization|bp belief propagation
+bn batch normalization|bnn binary neural network|bnn binarized neural network|bnn binarized network|bnn network binarization|bnn bayesian neural network|bo bayesian optimization|bp belief propagation
 cfg classifier free guidance|clip contrastive language image pre training|cnn convolutional neural network|convnet convolutional network
 cot chain of thought|cpu central processing unit|crf conditional random field|cv computer vision|dag directed acyclic graph
 dbm deep boltzmann machine|dbn deep belief network|ddpm denoising diffusion probabilistic model|deq deep equilibrium model
@@ -24,7 +24,7 @@ kg knowledge graph|kl kullback leibler|knn k nearest neighbor|knn nearest neighb
 llm large language model|lm language model|lmc linear mode connectivity|lora low rank adaptation|lp linear programming
 lpr license plate recognition|lrp layer wise relevance propagation|lstm long short term memory|lut lookup table|mae mean absolute error
 mae masked autoencoder|map maximum a posteriori|marl multi agent reinforcement learning|mc monte carlo|mcmc markov chain monte carlo
-mcts monte carlo tree search|mdp markov decision process|mha multi head attention|mhsa multi head self attention|mi mechanistic interpretability
+matmul matrix multiplication|mcts monte carlo tree search|mdp markov decision process|mha multi head attention|mhsa multi head self attention|mi mechanistic interpretability
 mi mutual information|milp mixed integer linear programming|mip mixed integer programming|ml machine learning|mle maximum likelihood estimation
 mlp multi layer perceptron|mlp multilayer perceptron|mm matrix multiplication|moe mixture of experts|mpc model predictive control
 mpgemm mixed precision matrix multiplication|mpnn message passing neural network|mse mean squared error|mt machine translation

@@ -18,17 +18,19 @@ export interface Chunk {
   joined: string[];
 }
 
-/** "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "model's", "∞" */
+/** "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "model's", "∞" */
 const CHUNK =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P}))*|[∞∑∏∇∂≤≥√→]/gu;
+  /\p{N}+(?:\.\p{N}+)? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P}))*|[∞∑∏∇∂≤≥√→]/gu;
 /** The binders at which a chunk falls into parts: "Post-Training", "llama.cpp", "RD_VIT". */
-const BINDER = /[-‐‑–_]|['’](?!s\b)|\.(?!\d)|(?<!\d)\.(?=\d)/gu;
+const BINDER = /[-‐‑–_ ]|['’](?!s\b)|\.(?!\d)|(?<!\d)\.(?=\d)/gu;
 /** "W_{ij}", "O_i", but not "sum_j": a subscript, part of the short name that it stands under. */
 const SUBSCRIPT = /(?<![\p{L}\p{N}]{3})_\{?([\p{L}\p{N}]{1,2})\}?(?![\p{L}\p{N}])/gu;
 /** "PreRoutGNN" → "Pre", "Rout", "GNN"; "LoRA" stays whole, its humps are too short to be words. */
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 /** "cifar10" → "cifar", "10" */
 const LETTERS_DIGITS = /^(\p{L}{3,})(\p{N}+)$/u;
+/** "10 times": what is also written "10×" */
+const TIMES = /^(\S+) times$/;
 /** TeX names of what a reader may also write as a symbol. */
 const TEX_WORDS: ReadonlyMap<string, string> = new Map([
   ['infty', 'infinity'],
@@ -63,7 +65,8 @@ function knownChunk(raw: string): Chunk {
   if (!chunk) {
     const symbol = symbolName(raw);
     const parts = symbol ? [{ term: symbol, start: 0, end: raw.length }] : toParts(raw);
-    chunk = { start: 0, end: raw.length, parts, joined: joinParts(parts) };
+    const times = TIMES.exec(raw)?.[1];
+    chunk = { start: 0, end: raw.length, parts, joined: times ? [`${times}x`] : joinParts(parts) };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(raw, chunk);
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { toBarePaper } from '../../../scripts/eval/bare-paper.ts';
 import type { Paper } from '../../../src/digest/schema.ts';
 import { toBibtex } from '../../../src/digest/render/to-bibtex.ts';
 import { toMarkdown } from '../../../src/digest/render/to-markdown.ts';
@@ -9,20 +10,8 @@ import { cleanText } from '../../../src/digest/render/clean-text.ts';
 import { hostileText } from './arbitraries.ts';
 
 const paper: Paper = {
-  id: 's2ft-tuning',
-  title: 'S$^{2}$FT: Tuning GPT-4 on iPads',
+  ...toBarePaper('s2ft-tuning', 'S$^{2}$FT: Tuning GPT-4 on iPads', 'We save 50%.'),
   titleText: 'S²FT: Tuning GPT-4 on iPads',
-  abstract: 'We save 50%.',
-  abstractText: 'We save 50%.',
-  source: { dump: 'dumps/2025-03-14.txt', line: 9, title: 'S^{2}FT', abstract: 'We save 50%.' },
-  date: '2025-03-14',
-  dates: ['2025-03-14'],
-  topics: [],
-  links: [],
-  methods: [],
-  identifiers: {},
-  repairs: [],
-  related: [],
 };
 
 test('BibTeX says what the record knows, names and formulae kept in their case', () => {

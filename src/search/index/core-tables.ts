@@ -1,0 +1,64 @@
+import type { SearchDocument } from '../document/search-document.ts';
+import { encodeDigit, encodeNumbers } from './codec.ts';
+import { HAS_CODE, HAS_MATH, type Core } from './index-format.ts';
+
+/** So many authors stand in the facet. */
+const MOST_AUTHORS = 300;
+
+/** What the core says of all papers: what narrows a search down, and when each was first seen. */
+export function toCoreTables(
+  documents: readonly SearchDocument[],
+  topics: readonly Core['topics'][number][],
+) {
+  const dates = [...new Set(documents.map(({ date }) => date))].sort();
+  const years = [...new Set(documents.flatMap(({ year }) => year ?? []))].sort();
+  const authors = frequentAuthors(documents);
+  return {
+    count: documents.length,
+    flags: toDigits(
+      documents.map(({ hasCode, hasMath }) => (hasCode ? HAS_CODE : 0) | (hasMath ? HAS_MATH : 0)),
+    ),
+    dates,
+    paperDates: encodeNumbers(documents.map(({ date }) => dates.indexOf(date))),
+    years,
+    paperYears: encodeNumbers(documents.map(({ year }) => (year ? years.indexOf(year) + 1 : 0))),
+    topics: topics.map(({ id, label }) => ({ id, label })),
+    paperTopics: lists(
+      documents.map(({ topicIds }) => topicIds),
+      topics.map(({ id }) => id),
+    ),
+    authors,
+    paperAuthors: lists(
+      documents.map((document) => document.authors),
+      authors,
+    ),
+    hasAuthors: documents.some((document) => document.authors.length > 0),
+  };
+}
+
+/** For each paper the number of its values and their indexes among the known ones. */
+function lists(values: readonly (readonly string[])[], known: readonly string[]): string {
+  const index = new Map(known.map((value, at) => [value, at]));
+  return encodeNumbers(
+    values.flatMap((some) => {
+      const indexes = some.flatMap((value) => index.get(value) ?? []);
+      return [indexes.length, ...indexes];
+    }),
+  );
+}
+
+/** The authors of most papers; equals in the order of their names. */
+function frequentAuthors(documents: readonly SearchDocument[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of documents.flatMap(({ authors }) => authors))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_AUTHORS)
+    .map(([name]) => name);
+}
+
+/** Numbers as a digit each; the greatest digit stands for all that are greater. */
+export function toDigits(numbers: readonly number[]): string {
+  return numbers.map((number) => encodeDigit(Math.min(63, number))).join('');
+}
