@@ -9,13 +9,15 @@ import {
   type WordsFile,
 } from '../index/index-format.ts';
 import { readPosting, type Posting } from './posting.ts';
+import { Recent } from './recent.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reads a file of the index by its path: from the network in a browser, from a map in a test. */
 export type LoadFile = (path: string) => Promise<unknown>;
 
-/** Of the parsed files of terms and cards, so many of each are kept. */
-const MOST_KEPT = 160;
+/** So many parsed files are kept, and so many cards: what is typed key by key finds the same again. */
+const MOST_FILES = 160;
+const MOST_CARDS = 400;
 
 /** Longer words of a short beginning are looked up in so many characters of index at most. */
 const MOST_PREFIX_CHARACTERS = 16_000;
@@ -36,7 +38,8 @@ export class IndexReader {
   readonly mostPrefixCharacters: number;
   private readonly load: LoadFile;
   private words: Promise<Vocabulary> | undefined;
-  private readonly kept = new Map<string, Promise<unknown>>();
+  private readonly files = new Recent(MOST_FILES);
+  private readonly cards = new Recent(MOST_CARDS);
 
   private constructor(core: Core, load: LoadFile, mostPrefixCharacters: number) {
     this.mostPrefixCharacters = mostPrefixCharacters;
@@ -89,8 +92,8 @@ export class IndexReader {
     const posting = await this.posting(term);
     if (file < 0 || !posting) return found;
     const { terms } = await this.openTerms(file);
-    const lists = await this.keep(`places/${file}.json`, (json) =>
-      (json as PlacesFile).places.split(' '),
+    const lists = await this.files.get(`places/${file}.json`, async (path) =>
+      ((await this.load(path)) as PlacesFile).places.split(' '),
     );
     const reader = new NumberReader(lists[lowerBound(terms, term)]!);
     for (const paper of posting.papers) {
@@ -105,7 +108,10 @@ export class IndexReader {
   async card(paper: number): Promise<PaperCard> {
     const { papersPerFile } = this.core;
     const file = Math.floor(paper / papersPerFile);
-    const cards = await this.keep(`papers/${file}.json`, (json) => json as PaperCard[]);
+    const cards = await this.cards.get(
+      `papers/${file}.json`,
+      async (path) => (await this.load(path)) as PaperCard[],
+    );
     return cards[paper % papersPerFile]!;
   }
 
@@ -148,22 +154,10 @@ export class IndexReader {
   }
 
   private openTerms(file: number): Promise<OpenTerms> {
-    return this.keep(`terms/${file}.json`, (json) => {
-      const { terms, postings } = json as TermsFile;
+    return this.files.get(`terms/${file}.json`, async (path) => {
+      const { terms, postings } = (await this.load(path)) as TermsFile;
       return { terms: decodeWords(terms), postings: postings.split(' ') };
     });
-  }
-
-  /** A parsed file, loaded once; the longest unused is forgotten. A failed load is tried again. */
-  private keep<Parsed>(path: string, parse: (json: unknown) => Parsed): Promise<Parsed> {
-    const known = this.kept.get(path) as Promise<Parsed> | undefined;
-    this.kept.delete(path);
-    const parsed = known ?? this.load(path).then(parse);
-    this.kept.set(path, parsed);
-    if (known) return known;
-    parsed.catch(() => this.kept.delete(path));
-    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return parsed;
   }
 }
 

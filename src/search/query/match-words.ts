@@ -4,6 +4,7 @@ import type { IndexReader } from './index-reader.ts';
 import type { QueryWord } from './parse-query.ts';
 import type { Posting } from './posting.ts';
 import type { Matches, Ranking } from './ranking.ts';
+import { Recent } from './recent.ts';
 
 /** A word of the query with all that answers it. */
 export interface WordAnswer {
@@ -38,7 +39,7 @@ export class WordMatcher {
   readonly reader: IndexReader;
   readonly ranking: Ranking;
   private readonly isAcronym: (term: string) => boolean;
-  private readonly kept = new Map<string, Promise<WordAnswer>>();
+  private readonly kept = new Recent(MOST_KEPT);
 
   constructor(reader: IndexReader, ranking: Ranking, isAcronym: (term: string) => boolean) {
     this.reader = reader;
@@ -48,14 +49,8 @@ export class WordMatcher {
 
   /** What answers a word by its spelling: itself, its inflections, words that it begins. */
   async match(word: QueryWord): Promise<WordAnswer> {
-    const key = `${word.term} ${word.open}`;
-    const known = this.kept.get(key);
-    const answer = known ?? this.find(word);
-    this.kept.delete(key);
-    this.kept.set(key, answer);
-    if (!known) answer.catch(() => this.kept.delete(key));
-    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return { ...(await answer), word };
+    const answer = await this.kept.get(`${word.term} ${word.open}`, () => this.find(word));
+    return { ...answer, word };
   }
 
   /** What answers a word through other terms: corrections, forms of its verb. */
