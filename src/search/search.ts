@@ -40,8 +40,8 @@ export interface SearchResponse {
   total: number;
   reasons: Reason[];
   facets: Record<Facet, FacetCount[]>;
-  /** For an empty list: words of the index near those of the query. */
-  suggestions: string[];
+  /** For an empty list: words of the index near those of the query that it lacks. */
+  suggestions: { typed: string; word: string }[];
 }
 
 const MOST_HITS = 10;
@@ -164,12 +164,13 @@ export class Search {
     };
   }
 
-  /** Words near those that nothing answers. */
-  private async suggest({ unanswered }: Found): Promise<string[]> {
+  private async suggest({ unanswered }: Found): Promise<SearchResponse['suggestions']> {
     if (unanswered.length === 0) return [];
     const corrector = await this.sources.corrector();
-    const near = unanswered.slice(0, MOST_UNANSWERED).flatMap((term) => corrector.suggest(term));
-    return [...new Set(near)].slice(0, MOST_SUGGESTIONS);
+    return unanswered
+      .slice(0, MOST_UNANSWERED)
+      .flatMap((typed) => corrector.suggest(typed).map((word) => ({ typed, word })))
+      .slice(0, MOST_SUGGESTIONS);
   }
 }
 
