@@ -4,7 +4,8 @@ import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import { sharedFolder } from '../../scripts/eval/figures.ts';
 import type { Search } from '../../src/search/search.ts';
-import { NOTHING, QUERIES } from './queries.ts';
+import { NOTHING } from './queries/nothing.ts';
+import { QUERIES } from './queries/queries.ts';
 import { searchOver, shippedDocuments, shippedFiles } from './shipped-search.ts';
 
 let search: Search;

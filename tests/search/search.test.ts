@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Search, SearchResponse } from '../../src/search/search.ts';
 import { describeResult } from '../../src/search/browser/wording.ts';
-import { searchOver, shippedFiles } from './shipped-search.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
+import { searchOver, shippedDocuments, shippedFiles } from './shipped-search.ts';
 
 let search: Search;
 before(async () => {
@@ -67,6 +68,26 @@ test('the reason is said where it is not plain', async () => {
   assert.equal(describeResult(await find('photosynthesis')), 'No papers found.');
 });
 
+test('few hits are filled up from other forms, below them', async () => {
+  const response = await find('annealed');
+  assert.match(idsOf(response)[0]!, /^feynman-kac/);
+  assert.ok(idsOf(response).some((id) => id.startsWith('oscillation-free')));
+  assert.match(describeResult(response), /last, other forms of annealed/);
+});
+
+test('a word is not corrected when it is one, unless it stands as one in a known pair', async () => {
+  assert.equal((await find('neutral')).total, 0);
+  assert.ok((await find('neutral')).suggestions.some(({ word }) => word === 'neural'));
+  assert.match(describeResult(await find('neutral network')), /results for neural/);
+  assert.equal((await find('optical flow')).total, 0);
+});
+
+test('a word written together is taken apart only where its parts stand side by side', async () => {
+  assert.match(describeResult(await find('graphneural networks')), /results for graph neural/);
+  assert.match(idsOf(await find('neuralarchitecturesearch')).join(), /rethinking-architecture/);
+  assert.equal((await find('powerpoint')).total, 0);
+});
+
 test('a long query that no paper answers in full says which word it leaves out', async () => {
   const response = await find(
     'wafer defect classification techniques semiconductor manufacturing zebra',
@@ -111,6 +132,19 @@ test('strange queries are answered', async () => {
     '= ! | ^ $ \' "',
   ])
     assert.ok((await find(text)).total >= 0, text);
+});
+
+test('an index of no papers answers', async () => {
+  const empty = await searchOver(buildIndex([], []));
+  for (const text of ['', 'quantum', '"lookup table" -x topic:y', 'kolmogrov lookuptable'])
+    assert.equal((await empty.find({ text })).total, 0, text);
+});
+
+test('a short beginning finds its words wherever the files of the index are cut', async () => {
+  const { documents, topics } = shippedDocuments();
+  const split = await searchOver(buildIndex(documents, topics, { termsFileSize: 200 }));
+  for (const text of ['def', 'qua', 'wafer def', 'tr'])
+    assert.deepEqual(idsOf(await split.find({ text })), idsOf(await find(text)), text);
 });
 
 test('a lone query loads few files; nothing of the words until a word is unknown', async () => {

@@ -134,6 +134,7 @@ export class IndexReader {
 
   /** The files that may hold a prefix: the one that it falls into, and those that begin with it. */
   private async termFiles(prefix: string, mostCharacters: number): Promise<OpenTerms[]> {
+    if (this.firstTerms.length === 0) return [];
     const first = Math.max(0, this.fileOf(prefix));
     const further = this.firstTerms.slice(first + 1).findIndex((term) => !term.startsWith(prefix));
     const end = further < 0 ? this.firstTerms.length : first + 1 + further;
