@@ -1,10 +1,16 @@
 import type { Inline } from '../document/read-html.ts';
 import type { PaperCard } from '../index/index-format.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
+import { takeBest, type Ranked } from './combine.ts';
+import type { IndexReader } from './index-reader.ts';
 import { chunksOf, type MarkedTerms } from './snippet.ts';
 
 /** What words in a row add to a score, as a share of it when all of them follow one another. */
 const CLOSE_BONUS = 0.9;
+/** Before a guess is believed, so many of the papers that it finds are looked at. */
+const MOST_LOOKED_AT = 3;
+/** Words are near each other over so many places. */
+const NEAR = 4;
 
 /** A paper among the best with its score. */
 export interface Scored {
@@ -21,6 +27,28 @@ export function rankByCloseness(best: readonly Scored[], words: MarkedTerms): Sc
     return { one, score: one.score * (1 + CLOSE_BONUS * run * run) };
   });
   return scored.sort((a, b) => b.score - a.score).map(({ one }) => one);
+}
+
+/** The texts of the first papers, by which a guess is judged. */
+export function bestCards(found: Ranked, reader: IndexReader): Promise<PaperCard[]> {
+  const best = takeBest(found, found.papers, MOST_LOOKED_AT);
+  return Promise.all(best.map((paper) => reader.card(paper)));
+}
+
+/** Whether two words stand in one sentence, in whichever order, with no more than a few between them. */
+export function areNear(
+  { title, sentences }: PaperCard,
+  first: ReadonlySet<string>,
+  second: ReadonlySet<string>,
+): boolean {
+  return [title, ...sentences].some((sentence) => {
+    const terms = chunksOf(sentence).flatMap(({ parts }) => parts.map(({ term }) => term));
+    return terms.some(
+      (term, at) =>
+        first.has(term) &&
+        terms.slice(Math.max(0, at - NEAR), at + NEAR + 1).some((other) => second.has(other)),
+    );
+  });
 }
 
 /** The share of the query's words that follow one another in one sentence or in the title. */

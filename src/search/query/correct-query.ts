@@ -1,5 +1,4 @@
-import { longestRun } from './closeness.ts';
-import { takeBest } from './combine.ts';
+import { bestCards, longestRun } from './closeness.ts';
 import { addAcronyms } from './other-spellings.ts';
 import type { Correction } from './correct-word.ts';
 import { toFound, type Found, type Sources } from './found.ts';
@@ -11,8 +10,6 @@ const MOST_CORRECTED = 3;
 const MOST_CANDIDATES = 4;
 /** Of all combinations of candidates so many are tried. */
 const MOST_CHOICES = 24;
-/** Of the papers that a correction finds, so many are looked at before it is believed. */
-const MOST_LOOKED_AT = 3;
 const SPELLING_WEIGHT = 0.9;
 /** A word of so few papers that it may be a slip of their authors. */
 const RARE = 2;
@@ -56,8 +53,7 @@ async function standBeside(
   { matcher }: Sources,
 ): Promise<boolean> {
   if (doubted.length === 0) return true;
-  const best = takeBest(found, found.papers, MOST_LOOKED_AT);
-  const cards = await Promise.all(best.map((paper) => matcher.reader.card(paper)));
+  const cards = await bestCards(found, matcher.reader);
   const beside = (at: number) => {
     const pair = found.terms.slice(at, at + 2);
     return pair.length === 2 && cards.some((card) => longestRun(card, pair) === 1);
@@ -124,7 +120,8 @@ export async function correctTogether(
   if (wrong.length !== 1) return undefined;
   const corrector = await sources.corrector();
   const typed = wrong[0]!.map(({ word }) => word.term).join('');
-  for (const { term } of corrector.correct(typed, MOST_CANDIDATES)) {
+  for (const { term, certain } of corrector.correct(typed, MOST_CANDIDATES)) {
+    if (!certain) continue;
     const whole = { ...wrong[0]![0]!.word, term: typed };
     const joined = await sources.matcher.matchTerms(whole, [term], SPELLING_WEIGHT);
     const answers = groups.flatMap((group) => (group === wrong[0] ? [joined] : group));

@@ -50,8 +50,7 @@ export class Corrector {
     let corrections = this.known.get(typed);
     if (!corrections) {
       corrections = this.near(typed, slipsIn(typed), MOST_CANDIDATES)
-        .flatMap((word) => assess(typed, word))
-        .map((one) => (this.isEnglish(typed) ? { ...one, certain: false } : one))
+        .flatMap((word) => assess(typed, word, this.isEnglish(typed)))
         .sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1));
       if (this.known.size > MOST_CANDIDATES) this.known.clear();
       this.known.set(typed, corrections);
@@ -108,10 +107,15 @@ function countBits(bits: number): number {
   return count;
 }
 
-function assess(typed: string, { term, weight, isName }: VocabularyWord): Correction[] {
+/** A word that is one is less readily taken for another. */
+function assess(
+  typed: string,
+  { term, weight, isName }: VocabularyWord,
+  isEnglish: boolean,
+): Correction[] {
   if (term === typed) return [];
   const slips = countSlips(typed, term, slipsIn(typed));
-  if (!slips) return [];
+  if (!slips || (isEnglish && slips.oddSwaps > 1)) return [];
   const sameStart = typed[0] === term[0];
   if (!sameStart && (slips.edits > 1 || typed.length < 6)) return [];
   const cost =
@@ -121,15 +125,24 @@ function assess(typed: string, { term, weight, isName }: VocabularyWord): Correc
     (typed.at(-1) === term.at(-1) ? 0 : 0.15) -
     weight / 100 -
     (isName ? 0.05 : 0);
-  return [{ term, cost, certain: isCertain(typed, term, slips), weight }];
+  const certain = !isEnglish && isCertain(typed, term, slips);
+  return [{ term, cost, certain, weight }];
 }
 
 /** Whether a lone word is believed to be misspelt: the shorter it is, the less is taken for a slip. */
 function isCertain(typed: string, term: string, slips: Slips): boolean {
   if (term.length < SHORTEST) return false;
   if (slips.edits > 1)
-    return Math.max(typed.length, term.length) >= TWO_SLIPS_CERTAIN && slips.oddSwaps < 2;
+    return (
+      Math.max(typed.length, term.length) >= TWO_SLIPS_CERTAIN ||
+      countSlips(singly(typed), singly(term), 0) !== undefined
+    );
   if (slips.transposed || typed.length >= 8) return true;
   if (typed.length < 5 || slips.oddSwaps > 0) return false;
   return typed.length > 5 || typed.length <= term.length || DOUBLED.test(typed);
+}
+
+/** Every letter once where it stands twice: `difussion` and `diffusion` differ in nothing else. */
+function singly(word: string): string {
+  return word.replace(/(.)\1/g, '$1');
 }

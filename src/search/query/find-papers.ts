@@ -1,3 +1,4 @@
+import { areNear, bestCards } from './closeness.ts';
 import { correctQuery, correctRare, correctTogether } from './correct-query.ts';
 import { appendFound, toFound, type Found, type Reason, type Sources } from './found.ts';
 import type { WordAnswer } from './match-words.ts';
@@ -30,9 +31,9 @@ export async function findPapers(
   if (plain.papers.length > 0)
     return appendFound(appendFound(plain, byForms), await correctRare(written, sources));
   return (
-    byForms ??
-    (await correctQuery(written, sources)) ??
+    (byForms && (await standTogether(byForms, sources)) ? byForms : undefined) ??
     (await correctTogether(written, sources)) ??
+    (await correctQuery(written, sources)) ??
     findByMostWords(written, sources) ??
     plain
   );
@@ -46,6 +47,14 @@ async function matchWritten(words: readonly QueryWord[], sources: Sources): Prom
       words.length === 1 || matches.papers.length > 0 || !mayBecomeStopWord(word),
   );
   return addAcronyms(await addJoined(answers, matcher), acronyms, matcher);
+}
+
+/** Whether a query of two words has them near each other in one of the best papers. */
+async function standTogether({ terms, ...found }: Found, { matcher }: Sources): Promise<boolean> {
+  const [first, second] = terms;
+  if (terms.length !== 2) return true;
+  const cards = await bestCards(found, matcher.reader);
+  return cards.some((card) => areNear(card, first!, second!));
 }
 
 /** Widens every word by the forms of its verb; one that nothing answers is taken apart. */

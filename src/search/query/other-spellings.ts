@@ -79,15 +79,22 @@ function inOwnText({ term, papers, fields, titlePlaces }: Posting): Posting {
 
 /** Other forms of a verb and its nouns answer for a word: `verifying` finds `verification`. */
 export async function addVerbForms(answer: WordAnswer, matcher: WordMatcher): Promise<WordAnswer> {
-  const stem = verbStem(answer.word.term);
-  if (!stem) return answer;
+  const stems = stemsOf(answer.word.term);
+  const [shortest] = stems;
+  if (!shortest) return answer;
   const postings = await matcher.reader.postings(
-    stem,
-    (term) => verbStem(term) === stem,
+    shortest,
+    (term) => stemsOf(term).some((stem) => stems.includes(stem)),
     MOST_FORM_CHARACTERS,
   );
   const terms = postings.map(({ term }) => term).filter((term) => !answer.terms.has(term));
   if (terms.length === 0) return answer;
   const forms = await matcher.matchTerms(answer.word, terms, VERB_WEIGHT);
   return addAnswer(answer, forms.matches, terms, 1);
+}
+
+/** What a word may be a form of, the shorter first: `engineer` of `engine`, or of itself. */
+function stemsOf(term: string): string[] {
+  const stem = verbStem(term);
+  return stem ? [stem, term] : [];
 }

@@ -59,12 +59,16 @@ export function parseQuery(text: string): Query {
 
 /** The query in the spelling of the texts: no TeX that says nothing, no curly quotes. */
 function cleanQuery(text: string): string {
-  return text
-    .replace(/[“”„]/g, '"')
-    .replace(COMPARISON, (sign) => (sign[0] === '<' ? '≤' : '≥'))
-    .replace(TIMES, (all, digit?: string) => (digit ? `${digit}×` : all))
-    .replace(SILENT_COMMAND, (command) => ' '.repeat(command.length))
-    .replace(/[\\$]/g, ' ');
+  return (
+    text
+      .replace(/[“”„]/g, '"')
+      .replace(COMPARISON, (sign) => (sign[0] === '<' ? '≤' : '≥'))
+      .replace(TIMES, (all, digit?: string) => (digit ? `${digit}×` : all))
+      .replace(SILENT_COMMAND, (command) => ' '.repeat(command.length))
+      .replaceAll('\\', ' ')
+      // Nothing in its place: a space would make the rest of `$\beta$-CROWN` an excluded word.
+      .replaceAll('$', '')
+  );
 }
 
 function addWords(query: Query, text: string, start: number, last: boolean): void {
