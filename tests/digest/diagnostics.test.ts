@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { ContentFault } from '../../scripts/content-fault.ts';
 import { readContent, readFirstTaxonomy, readYaml } from '../../scripts/read-content.ts';
 import { runSearches } from '../../scripts/run-searches.ts';
@@ -11,11 +10,11 @@ import { buildDigest, type DigestInput } from '../../src/digest/build-digest.ts'
 import { firstLineOf } from '../../src/digest/content/places.ts';
 import { RULES, toVFileMessage, type Diagnostic } from '../../src/digest/diagnostics.ts';
 import { CorrectionsSchema, SiteSettingsSchema } from '../../src/digest/schema.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const A = 'We study the circuits of models, and find that few of them carry all of the work.';
 const B = 'Nothing but birds is treated here, at length and with their songs and their seasons.';
-const root = mkdtempSync(path.join(tmpdir(), 'offprint-rules-'));
-after(() => rmSync(root, { recursive: true }));
+const root = temporaryFolder();
 
 /** For every rule a case that triggers it. */
 const CASES: Record<

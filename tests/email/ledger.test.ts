@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { openLedger, recipientHash } from '../../src/email/ledger.ts';
 import { lockFile } from '../../src/email/lock-file.ts';
 import { selectPapers, sinceLast } from '../../src/email/select-papers.ts';
 import { entries, makeSource } from '../site/feeds/make-source.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offprint-ledger-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 test('fates survive, a torn last line does not count, addresses are not in the file', () => {
   const file = path.join(folder, 'torn', 'ledger.ndjson');

@@ -10,12 +10,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'offprint-commands-'));
-after(() => rmSync(root, { recursive: true }));
+const root = temporaryFolder();
 const DUMP = path.join('content', 'dumps', '2025-03-14.txt');
 const STACK = /\n\s+at |node:internal/;
 

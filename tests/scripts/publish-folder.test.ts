@@ -7,18 +7,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { publishFolder } from '../../scripts/publish-folder.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'offprint-publish-'));
-after(() => rmSync(root, { recursive: true }));
+const root = temporaryFolder();
 const script = fileURLToPath(new URL('../fixtures/publish-slowly.ts', import.meta.url));
 const FILES = 40;
 

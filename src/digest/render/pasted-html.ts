@@ -1,14 +1,5 @@
 import type { RepairedText } from '../phrasing.ts';
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-/** `<` in `a < b` */
-const SPECIAL = /[&<>"']/g;
+import { escapeHtml } from './escape-html.ts';
 
 /** The text exactly as pasted, as HTML, with every repaired range in a `<mark>`. */
 export function pastedHtml({ source, edits }: RepairedText): string {
@@ -19,8 +10,4 @@ export function pastedHtml({ source, edits }: RepairedText): string {
     at = end;
   }
   return html + escapeHtml(source.slice(at));
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(SPECIAL, (character) => ENTITIES[character]!);
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../digest/render/escape-html.ts';
+
 /** A piece of finished XML. Text becomes one only through `element`, which escapes it. */
 export interface Xml {
   xml: string;
@@ -8,14 +10,6 @@ export type Attributes = Record<string, string | undefined>;
 /** What XML 1.0 forbids (control characters, lone surrogates, U+FFFE), and C1 controls besides. */
 const FORBIDDEN =
   /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu;
-const SPECIAL = /[&<>"']/g;
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** The text without the characters that no XML document may hold, not even escaped. */
 export function stripForbidden(text: string): string {
@@ -24,7 +18,7 @@ export function stripForbidden(text: string): string {
 
 /** The text for XML or HTML, content or attribute value; `]]>` comes out harmless too. */
 export function escapeXml(text: string): string {
-  return stripForbidden(text).replace(SPECIAL, (character) => ENTITIES[character]!);
+  return escapeHtml(stripForbidden(text));
 }
 
 /**

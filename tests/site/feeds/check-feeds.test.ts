@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { makeChannels } from '../../../src/site/feeds/channels.ts';
 import type { FeedSource } from '../../../src/site/feeds/feed.ts';
 import { feedPages } from '../../../src/site/feeds/feed-pages.ts';
@@ -11,9 +10,9 @@ import { toAtom } from '../../../src/site/feeds/to-atom.ts';
 import { toJsonFeed } from '../../../src/site/feeds/to-json-feed.ts';
 import { toRss } from '../../../src/site/feeds/to-rss.ts';
 import { entries, makeSource } from './make-source.ts';
+import { temporaryFolder } from '../../harness/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offprint-feeds-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const DAY = '2025-03-14';
 const GONE = 'tag:example.org,2025:papers/paper-number-101-on-circuits';

@@ -8,14 +8,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { emptyFolder } from '../../../src/site/output/empty-folder.ts';
 import { OutputFolder, recordedNames } from '../../../src/site/output/output-folder.ts';
+import { temporaryFolder } from '../../harness/temporary-folder.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'offprint-output-'));
-after(() => rmSync(root, { recursive: true }));
+const root = temporaryFolder();
 
 test('a file stays while its key is the same, and goes when nobody wants it', () => {
   const { folder, open, read } = newOutput();
