@@ -35,7 +35,6 @@ for (const { colorScheme, width, types } of LOOKS) {
 
 /** Runs in the page: what axe finds wrong, and what it leaves for a person to judge. */
 async function findFaults(): Promise<string[]> {
-  // Everything that can be opened is open, so that it is looked at too.
   for (const details of document.querySelectorAll('details')) {
     details.removeAttribute('name');
     details.open = true;

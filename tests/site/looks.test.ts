@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { siteInBrowser } from '../harness/site-in-browser.ts';
+import { faultsOfPages } from './each-page.ts';
+import { PAGE_TYPES } from './page-types.ts';
+
+const site = siteInBrowser('nested');
+const FORCED = { forcedColors: 'active' } as const;
+
+test('in forced colours a mark shows when its reason opens, and only then', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await site.open(PAGE_TYPES.paper, { ...FORCED, colorScheme });
+    for (const mark of ['.restored .e1', '.paper-head .e1']) {
+      const look = () => lookOf(page, mark);
+      const closed = await look();
+      assert.equal(closed.background, await colorOf(page, 'Canvas'), mark);
+      await page.locator('.reason-1 summary').click();
+      assert.notEqual((await look()).background, closed.background, mark);
+      assert.notEqual((await look()).background, (await look()).color, mark);
+      assert.equal((await look()).line, 'none', 'no stroke through the letters');
+      await page.locator('.reason-1 summary').click();
+    }
+    await page.close();
+  }
+});
+
+test('in forced colours the page that one is on, and what is pressed, are told by a line', async () => {
+  const page = await site.open(PAGE_TYPES.sense, FORCED);
+  for (const current of ['.senses [aria-current]', '.masthead-places [aria-current]'])
+    assert.equal((await lookOf(page, current)).underline, '2px', current);
+  const button = page.locator('[data-keep]');
+  const before = await lookOf(page, '[data-keep]');
+  await button.click();
+  assert.notEqual((await lookOf(page, '[data-keep]')).background, before.background);
+  await page.keyboard.press('/');
+  await page.keyboard.type('lookup');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual((await lookOf(page, '[aria-selected=true]')).outline, 'none');
+  await page.close();
+});
+
+test('in forced colours no text, chart or dot has the colour of the paper', async () => {
+  const faults = await faultsOfPages(site, FORCED, (page) =>
+    page.evaluate(() => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      const parts =
+        'main :is(p, a, h1, h2, h3, summary, code, td, th, label, mi, mo), rect, circle, .dot';
+      return [...document.querySelectorAll(parts)]
+        .filter((part) => part.checkVisibility())
+        .filter((part) => {
+          const { color, fill, borderColor, backgroundColor } = getComputedStyle(part);
+          const isDrawn = part instanceof SVGElement;
+          const ink = isDrawn ? fill : part.matches('.dot') ? borderColor : color;
+          return (
+            ink === (backgroundColor === 'rgba(0, 0, 0, 0)' || isDrawn ? paper : backgroundColor)
+          );
+        })
+        .map((part) => `${part.localName}.${part.getAttribute('class')}`);
+    }),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('nothing moves for a reader who wants less motion', async () => {
+  const faults = await faultsOfPages(site, { reducedMotion: 'reduce' }, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return (
+            transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth'
+          );
+        })
+        .map((element) => `${element.localName} moves`),
+    ),
+  );
+  assert.deepEqual(faults, []);
+  const page = await site.open('', { reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    addEventListener('pageswap', (event) => {
+      sessionStorage.setItem(
+        'faded',
+        String((event as { viewTransition?: unknown }).viewTransition),
+      );
+    });
+  });
+  await page.locator('.entry-title a').first().click();
+  await page.waitForURL(/papers\//);
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('faded')), 'null');
+  await page.close();
+});
+
+test('every formula has a name in the accessibility tree', async () => {
+  let formulas = 0;
+  const faults = await faultsOfPages(site, {}, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const math = nodes.filter(({ role, ignored }) => role?.value === 'MathMLMath' && !ignored);
+    formulas += math.length;
+    const onPage = await page.locator('math:visible').count();
+    const unnamed = math.filter(({ name }) => !String(name?.value ?? '').trim());
+    await session.detach();
+    return [
+      ...unnamed.map(() => 'a formula without a name'),
+      ...(math.length >= onPage ? [] : [`${onPage} formulae, ${math.length} in the tree`]),
+    ];
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(formulas > 10);
+});
+
+/** The computed look of the first such element. */
+function lookOf(page: Page, selector: string) {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const style = getComputedStyle(element);
+      return {
+        background: style.backgroundColor,
+        color: style.color,
+        line: style.textDecorationLine,
+        underline: style.borderBottomWidth,
+        outline: style.outlineStyle,
+      };
+    });
+}
+
+/** What a system colour is in this browser, as computed styles say it. */
+function colorOf(page: Page, name: string): Promise<string> {
+  return page.evaluate((color) => {
+    const probe = document.createElement('span');
+    document.body.append(probe);
+    probe.style.color = color;
+    const computed = getComputedStyle(probe).color;
+    probe.remove();
+    return computed;
+  }, name);
+}
