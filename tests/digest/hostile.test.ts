@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { sharedFolder } from '../../scripts/eval/figures.ts';
 import { buildDigest } from '../../src/digest/build-digest.ts';
 import { PAPER_ID, PaperSchema } from '../../src/digest/schema.ts';
+import { ROWS } from './hostile-rows.ts';
 
 const FILLER =
   'This is plain text, as long as an abstract is, so that nothing is told by its length alone.';
@@ -70,6 +71,22 @@ test('titles of every bad kind: each one paper, an id of its own, a valid record
   );
   assert.deepEqual(new Set(turned.map(({ id }) => id)), new Set(papers.map(({ id }) => id)));
 });
+
+for (const [kind, rows] of Object.entries(ROWS))
+  test(`${kind}: each row reads as the text that it is, as a title and in an abstract`, () => {
+    const pairs = rows.map((row) => (typeof row === 'string' ? ([row, row] as const) : row));
+    const asTitles = check(pairs.map(([pasted], at) => [pasted, `${FILLER} Number ${at}.`]));
+    assert.deepEqual(
+      asTitles.map(({ titleText }) => titleText),
+      pairs.map(([, read]) => read),
+    );
+    const inAbstracts = check(pairs.map(([pasted], at) => [`Paper ${at}`, `${pasted} ${FILLER}`]));
+    assert.deepEqual(
+      inAbstracts.map(({ abstractText }) => abstractText),
+      pairs.map(([, read]) => `${read} ${FILLER}`),
+    );
+    assert.deepEqual(Object.keys(Object.prototype), []);
+  });
 
 test('characters that cannot be seen, or turn the text, are in no field', () => {
   const bad = '\u202egnp.exe\u202c\u0000 zero\u200bwidth\u200djoin a\ufffe\uffffb \ud800';

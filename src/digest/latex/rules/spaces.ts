@@ -3,14 +3,20 @@ import { replaceAll } from './text-rule.ts';
 const THIN_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 
-/** "20\,ms", "et al.\ show", "a\\b", "pre\-trained", "in\/to" */
-const SPACE_COMMAND = /\\([ ,;:!/]|\\|-(?!-)|@)(?:(?<=\\ ) )?/g;
+/** "20\,ms", "et al.\ show", "a\\b", "pre\-trained", "in\/to"; not "a \ b" or "\\\", which no author needs */
+const SPACE_COMMAND = /(?<!\\)\\((?<!\s\\) |[,;:!/]|\\(?!\\)|-(?!-)|@)(?:(?<=\\ ) )?/g;
 
 /** Spaces written as commands; a permitted hyphenation and an italic correction leave nothing. */
-export const spaces = replaceAll('space', SPACE_COMMAND, ([, sign]) => {
-  if (sign === ',' || sign === ';' || sign === ':') return THIN_SPACE;
-  return sign === ' ' || sign === '\\' ? ' ' : '';
-});
+export const spaces = replaceAll(
+  'space',
+  SPACE_COMMAND,
+  ({ 0: command, 1: sign, index }, source) => {
+    const isAtEdge = index === 0 || index + command.length === source.length;
+    if (sign === '\\' && isAtEdge) return undefined;
+    if (sign === ',' || sign === ';' || sign === ':') return THIN_SPACE;
+    return sign === ' ' || sign === '\\' ? ' ' : '';
+  },
+);
 
 /** "!>!40", what the page makes of `\!>\!40` */
 const NEGATIVE_SPACES = /(?<=^|[\s(])!([<>=≤≥])!(?=\d)/g;

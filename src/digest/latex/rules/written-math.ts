@@ -5,6 +5,8 @@ import { text, type TextRule, type Replacement } from './text-rule.ts';
 /** "\(TC^0\)", "\[ x \]", "$$ x $$" */
 const DELIMITED =
   /\\\(((?:[^\\]|\\[^()])*)\\\)|\\\[((?:[^\\]|\\[^[\]])*)\\\]|(?<![\\$])\$\$([^$]+)\$\$/g;
+/** " and ", between `$$` that no author put around mathematics */
+const ONLY_WORDS = /^\s*[A-Za-z]{2,}(?:[\s,]+[A-Za-z]{2,})*\s*$/;
 /** "\begin{equation} x \end{equation}" */
 const ENVIRONMENT =
   /\\begin\{(equation|displaymath|math|align|gather)(\*?)\}((?:[^\\]|\\(?!begin|end\{\1))*)\\end\{\1\2\}/g;
@@ -46,9 +48,9 @@ const LABEL = /\\label\{[^{}]*\}/g;
 export const writtenMath: TextRule = {
   id: 'written-math',
   propose: (source) => [
-    ...[...source.matchAll(DELIMITED)].map((match) =>
-      toReplacement(match, match[1] ?? match[2] ?? match[3]!),
-    ),
+    ...[...source.matchAll(DELIMITED)]
+      .filter(([, , , display = '']) => !ONLY_WORDS.test(display))
+      .map((match) => toReplacement(match, match[1] ?? match[2] ?? match[3]!)),
     ...[...source.matchAll(ENVIRONMENT)].map((match) => toReplacement(match, rowsOf(match))),
     ...dollarPairs(source),
   ],
