@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { build, type AstroInlineConfig } from 'astro';
+import { runScript } from './run-script.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+export const BUILD_USAGE = `Usage: npm run build -- [--verbose] [--json]
+
+Builds the site: content/ → .digest/ → dist/.
+--verbose  say also what needs no attention
+--json     print the findings and the summary as JSON, for machines`;
 
 /**
  * `npm run build`: `content/` → `.digest/` → `dist/`. `SITE_URL`, `BASE_PATH`, `CONTENT_DIR` and
@@ -9,26 +16,26 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
  * fails; the step has said why.
  */
 export async function buildSite(): Promise<void> {
-  const { status } = spawnSync(
-    process.execPath,
-    ['scripts/build-digest.ts', ...process.argv.slice(2)],
-    {
-      stdio: 'inherit',
-    },
-  );
+  const args = process.argv.slice(2);
+  const { status } = spawnSync(process.execPath, ['scripts/build-digest.ts', ...args], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
-  const config: AstroInlineConfig = { logLevel: 'warn' };
+  const config: AstroInlineConfig = { logLevel: args.includes('--verbose') ? 'info' : 'warn' };
   await build(config);
   // Read after the first step: it reads what that step has written.
   const { siteUrl } = await import('../src/site/settings.ts');
+  const out = process.env['OUT_DIR'] ?? 'dist';
+  if (args.includes('--json')) {
+    console.error(JSON.stringify({ out, siteUrl: siteUrl ?? null }));
+    return;
+  }
   if (!siteUrl) {
     console.error(
       'Nobody has said where the site will stand: its feeds say http://localhost:4321. Set SITE_URL before you deploy it.',
     );
   }
+  console.error(`The site is in ${out}/.`);
 }
 
-if (import.meta.main) {
-  await buildSite();
-  console.error(`The site is in ${process.env['OUT_DIR'] ?? 'dist'}/.`);
-}
+if (import.meta.main) await runScript(BUILD_USAGE, buildSite);

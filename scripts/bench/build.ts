@@ -1,10 +1,13 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { installPeers, PEERS } from './install-peers.ts';
 import { makeContent } from './make-content.ts';
 import { measure, type Usage } from './measure.ts';
 
+/** As the repository has its Markdown. */
+const MARKDOWN = { parser: 'markdown', ...JSON.parse(readFileSync('.prettierrc.json', 'utf8')) };
 const ROOT = path.resolve('.cache/bench');
 const ASTRO = [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
 
@@ -17,8 +20,9 @@ interface Row {
 
 /**
  * `npm run bench`: builds sites of 56, 1,000 and 10,000 papers (or `--papers 500,2000`) and prints
- * what each step took, beside a loop that writes the same bytes and Eleventy with KaTeX over the
- * same records. `--write` puts the table into docs/benchmarks.md.
+ * what each step took, beside a loop that writes the same bytes; then the pages of papers alone,
+ * beside Eleventy that writes the same pages from the same records; at the end the reading of a dump
+ * of 10 MB. `--write` puts the table into docs/benchmarks.md.
  */
 const { values } = parseArgs({
   options: {
@@ -26,6 +30,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+const TEN_MEGABYTES = { papers: 7300, bytes: 10 * 2 ** 20 };
 const peers = installPeers();
 const rows: Row[] = [];
 for (const papers of values.papers.split(',').map(Number)) {
@@ -45,12 +50,12 @@ for (const papers of values.papers.split(',').map(Number)) {
   );
   add(papers, 'pages, one paper changed', () => measure(ASTRO, site.env));
   add(papers, 'limit: the same bytes written', () => writeSameBytes(site.out));
-  if (peers)
-    add(papers, 'Eleventy 3 + KaTeX: paper pages alone', () => eleventy(papers, site.digest));
+  for (const kept of ['nothing kept', 'all kept']) comparePages(papers, site.env, kept);
 }
+add(TEN_MEGABYTES.papers, 'parse, one dump of 10 MB', parseTenMegabytes);
 const table = toTable(rows);
 console.log(table);
-if (values.write) writeFileSync('docs/benchmarks.md', document(table));
+if (values.write) writeFileSync('docs/benchmarks.md', await format(document(table), MARKDOWN));
 
 function prepare(papers: number) {
   const folder = path.join(ROOT, String(papers));
@@ -96,13 +101,32 @@ function writeSameBytes(out: string): Usage {
   return measure([path.resolve('scripts/bench/copy-bytes.ts'), out, target]);
 }
 
-function eleventy(papers: number, digest: string): Usage {
-  const out = path.join(ROOT, `eleventy-${papers}`);
-  rmSync(out, { recursive: true, force: true });
+/** The pages of papers and nothing else, by Astro and by Eleventy; a second run finds the first. */
+function comparePages(papers: number, env: Record<string, string>, kept: string): void {
+  const folder = path.join(ROOT, `pages-${papers}`);
+  const [ours, theirs] = ['astro', 'eleventy'].map((name) => path.join(folder, name));
+  if (kept === 'nothing kept') rmSync(folder, { recursive: true, force: true });
+  const own = { ...env, OUT_DIR: ours!, CACHE_DIR: path.join(folder, 'cache') };
+  const usage = measure([...ASTRO, '--config', 'scripts/bench/paper-pages.config.ts'], own);
+  rows.push({ papers, what: `paper pages alone, ${kept}`, usage });
+  if (!peers) return;
   const command = path.join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
-  const records = globSync(path.join(digest, '**/papers.ndjson'))[0]!;
-  const env = { BENCH_PAPERS: records, BENCH_OUT: out };
-  return measure([command], env, path.join(PEERS, 'eleventy'));
+  const peer = { ...env, BENCH_OUT: theirs! };
+  const other = measure([command], peer, path.join(PEERS, 'eleventy'));
+  const ratio = (usage.cpuSeconds / other.cpuSeconds).toFixed(2);
+  const note = `paper pages take ${ratio} times its CPU`;
+  rows.push({ papers, what: `Eleventy 3, the same pages, ${kept}`, usage: other, note });
+}
+
+/** `npm run parse` over one dump. */
+function parseTenMegabytes(): Usage {
+  const folder = path.join(ROOT, 'ten-megabytes');
+  makeContent(folder, TEN_MEGABYTES.papers + 200);
+  const dumps = globSync(path.join(folder, 'dumps/*.txt')).sort();
+  const text = dumps.map((dump) => readFileSync(dump, 'utf8')).join('\n');
+  const file = path.join(folder, '2025-01-01.txt');
+  writeFileSync(file, Buffer.from(text).subarray(0, TEN_MEGABYTES.bytes));
+  return measure([path.resolve('scripts/parse.ts'), file]);
 }
 
 function toTable(rows: readonly Row[]): string {
@@ -125,7 +149,10 @@ function document(table: string): string {
   return `# Benchmarks
 
 Printed by \`npm run bench -- --write\`, on ${process.platform} ${process.arch}, Node ${process.version}.
-Wall time moves with the machine; CPU time and the ratios within one run are what to compare.
+Wall time moves with the machine; CPU time (of all threads) and the ratios within one run are what to
+compare. The memory of a step is that of its process, threads included. "Pages" are all that \`dist/\`
+holds: pages, feeds, citations, records, the search index. Eleventy's templates print the body of our
+paper pages, from records whose HTML is ready, as ours is.
 
 ${table}
 `;

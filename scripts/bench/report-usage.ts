@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 /**
  * Preloaded into a measured command (`node --import`): at its end it adds what the process used to
@@ -6,7 +7,8 @@ import { appendFileSync } from 'node:fs';
  */
 process.on('exit', () => {
   const target = process.env['BENCH_USAGE'];
-  if (!target) return;
+  // Threads load this too, and their process counts them in.
+  if (!target || !isMainThread) return;
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
   appendFileSync(target, `${JSON.stringify(usage)}\n`);

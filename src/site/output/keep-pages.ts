@@ -13,16 +13,21 @@ type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number] 
  * `cacheKey` is the same is not asked for again. A page without one is always made. All pages are
  * made anew when another file stands in `assets`: its name is on them.
  */
-export function keepPages(output: OutputFolder, assets: string) {
+export function keepPages(
+  output: OutputFolder,
+  assets: string,
+  watch?: (done: number, total: number) => void,
+) {
   return (standard: AstroPrerenderer): AstroPrerenderer => {
     const keyed = new Map<string, string>();
+    let [made, total] = [0, 0];
     return {
       ...standard,
       name: 'keep-pages',
       getStaticPaths: async () => {
         const paths: PagePath[] = await standard.getStaticPaths();
         const names = hashOf(readdirSync(assets).sort());
-        return paths.filter(({ pathname, route, cacheKey }) => {
+        const wanted = paths.filter(({ pathname, route, cacheKey }) => {
           if (cacheKey === undefined || route.type !== 'page') return true;
           const name = `${pathname.replace(/^\/|\/$/g, '')}/index.html`;
           const key = `${names} ${cacheKey}`;
@@ -30,6 +35,12 @@ export function keepPages(output: OutputFolder, assets: string) {
           keyed.set(name, key);
           return true;
         });
+        total = wanted.length;
+        return wanted;
+      },
+      render: (request, options) => {
+        watch?.((made += 1), total);
+        return standard.render(request, options);
       },
       teardown: async () => {
         await standard.teardown?.();

@@ -7,6 +7,7 @@ import { codeVersion } from './code-version.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { keepPages } from './keep-pages.ts';
 import { OutputFolder, recordedNames } from './output-folder.ts';
+import { showProgress } from './progress.ts';
 import { serveFiles } from './serve-files.ts';
 import type { FileWork } from './write-files.ts';
 
@@ -20,6 +21,8 @@ export function siteOutput(): AstroIntegration {
   let config: AstroConfig;
   let pages: OutputFolder;
   let files: Promise<void>;
+  let arePagesDone = false;
+  const progress = showProgress();
   return {
     name: 'site-output',
     hooks: {
@@ -39,14 +42,22 @@ export function siteOutput(): AstroIntegration {
         const records = [pageRecord, fileRecord];
         emptyFolder(folder, new Set(records.flatMap((record) => recordedNames(folder, record))));
         pages = new OutputFolder(folder, pageRecord, version);
-        files = writeFiles({ folder, record: fileRecord, version });
+        files = writeFiles({ folder, record: fileRecord, version }, (done) => {
+          if (arePagesDone) progress.watch('files', done);
+        });
         // Its failure is met at the end; until then it is nobody's unhandled rejection.
         files.catch(() => {});
-        setPrerenderer(keepPages(pages, path.join(folder, config.build.assets)));
+        setPrerenderer(
+          keepPages(pages, path.join(folder, config.build.assets), (done, total) =>
+            progress.watch('pages', done, total),
+          ),
+        );
       },
       'astro:build:done': async () => {
+        arePagesDone = true;
         await files;
         pages.finish();
+        progress.done();
       },
       'astro:server:setup': ({ server }) => serveFiles(server),
     },
@@ -59,9 +70,10 @@ function pinDigest(): void {
   if (existsSync(published)) process.env['DIGEST_DIR'] = realpathSync(published);
 }
 
-function writeFiles(work: FileWork): Promise<void> {
+function writeFiles(work: FileWork, watch: (done: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./write-files.ts', import.meta.url), { workerData: work });
+    worker.on('message', watch);
     worker.once('error', reject);
     worker.once('exit', () => resolve());
   });
