@@ -33,6 +33,7 @@ export function completeFormulas(
     else if (isBinary(tokens[i]!)) drawOperands(tokens, labels, i, partners);
     drawArgument(tokens, labels, i, partners);
   }
+  for (let i = 0; i < tokens.length; i++) if (labels[i]) drawEquation(tokens, labels, i);
   for (const [start, end] of partners) drawCall(tokens, labels, start, end);
   for (let i = 1; i < tokens.length; i++) {
     const isArgument = /^[({]$/.test(tokens[i]!.text) && !tokens[i]!.spaced;
@@ -101,9 +102,25 @@ function drawBase(
   if (partner !== undefined) drawBracket(tokens, labels, sign - 1, partner);
 }
 
+/** "0.5--0.9", "1 / 2", "0.249(1)", "2N": more than a value */
+const GOES_ON = /^(?:[-–/(]|[A-Z])$/;
+
+/** "= 0" of "L_{z} = 0", "< -2" of "x_1 < -2" */
+function drawEquation(tokens: readonly Token[], labels: boolean[], at: number): void {
+  const { kind, text } = tokens[at]!;
+  const isOperand = kind !== 'sign' || /^[)\]}]$/.test(text);
+  if (!isOperand || !/^[=<>]$/.test(tokens[at + 1]?.text ?? '')) return;
+  const minus = tokens[at + 2]?.text === '-' ? 1 : 0;
+  const [value, next] = [tokens[at + 2 + minus], tokens[at + 3 + minus]];
+  if (next !== undefined && GOES_ON.test(next.text)) return;
+  if (value?.kind === 'number' || (value?.kind === 'letter' && isVariable(value)))
+    labels.fill(true, at + 1, at + 3 + minus);
+}
+
 /** "Theta(" and ")" around the formula "T^2" */
 function drawCall(tokens: readonly Token[], labels: boolean[], start: number, end: number): void {
-  if (end - start > LONGEST_BRACKET || end - start < 2 || tokens[start]!.text !== '(') return;
+  if (end - start > LONGEST_BRACKET || end - start < 2 || !/^[([]$/.test(tokens[start]!.text))
+    return;
   const name = tokens[start - 1];
   if (name?.kind !== 'letter' || tokens[start]!.spaced) return;
   if (labels.slice(start + 1, end).every(Boolean)) labels.fill(true, start - 1, end + 1);

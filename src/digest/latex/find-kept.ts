@@ -8,14 +8,14 @@ import { unglue } from './unglue.ts';
  * and reads on without going back.
  *
  * "https://github.com/a_b/c", "www.x.org/y", "github.com/user/my_repo", "a.b@c.org",
- * "transcoder_circuits", "RD_VIT_PRUNE", "train_v2.py", "#ml_news", "e.g.", "[^1]"
+ * "transcoder_circuits", "RD_VIT_PRUNE", "train_v2.py", "#ml_news", "e.g.", "`x_1`", "[^1]"
  */
 const KEPT =
-  /\b(?:e\.g|i\.e)\.|\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}|\[\^\d{1,3}\]/g;
+  /\b(?:e\.g|i\.e)\.|(?<!`)`[\w./-]{1,60}`(?!`)|\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}|\[\^\d{1,3}\]/g;
 
 /** What every kept range but a typed script holds one of; most texts hold none: "/", "x.py", "[^1]" */
 const SIGN_OF_KEPT =
-  /[/@_#]|\[\^|www\.|\w\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b/;
+  /[/@_#]|\[\^|\b(?:e\.g|i\.e)\.|www\.|\w\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b/;
 
 /**
  * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "10^-14", "R^2=0.95". A command after the

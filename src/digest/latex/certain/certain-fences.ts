@@ -8,19 +8,24 @@ const BRACKET = /^(?:[([{|.)\]}/]|[lr](?:angle|brace|ceil|floor|vert|Vert)|vert|
 /** "big", "Bigl" */
 const SIZE = /^(?:big|Big)g?[lr]?$/;
 
-/** "left(" with its "right)", "big[" with its "big]": all between them is a formula. */
+/** "left(" with its "right)", "big[" with its "big]", "[![" with its "]!]": all between them is a formula. */
 export function markFences(tokens: readonly Token[], known: Known[]): void {
   const open: number[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
-    const side = sideOf(tokens[i]!, tokens[i + 1]!);
+    const side = sideOf(tokens, i);
     if (side === 'left') open.push(i);
     if (side !== 'right') continue;
     const start = open.pop();
-    if (start !== undefined && i - start <= LONGEST_FENCE) known.fill(true, start, i + 2);
+    if (start !== undefined && i - start <= LONGEST_FENCE)
+      known.fill(true, start, i + (tokens[i + 1]!.text === '!' ? 3 : 2));
   }
 }
 
-function sideOf({ kind, text }: Token, bracket: Token): 'left' | 'right' | undefined {
+function sideOf(tokens: readonly Token[], at: number): 'left' | 'right' | undefined {
+  const { kind, text } = tokens[at]!;
+  const [bracket, last] = [tokens[at + 1]!, tokens[at + 2]];
+  if (bracket.text === '!' && last?.text === text && /^[[\]]$/.test(text))
+    return text === '[' ? 'left' : 'right';
   if (kind === 'word' || bracket.spaced || !BRACKET.test(bracket.text)) return undefined;
   if (text === 'left' || text === 'right') return text;
   if (!SIZE.test(text)) return undefined;

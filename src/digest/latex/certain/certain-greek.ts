@@ -10,6 +10,9 @@ const SURE = new Set(
 /** Typed as words by many: "Cohen's kappa", "the shift Delta". */
 const TYPED = /^(?:[A-Z]|kappa$)/;
 
+/** What an electroencephalogram shows, by the names of its bands. */
+const BRAIN_WAVE = /^(?:bands?|waves?|power|rhythms?|oscillations?|bursts?|EEG|brainwaves?)$/;
+
 /** What can follow a letter that stands for itself: "a scalar lambda that is small". */
 const FUNCTION_WORD =
   /^(?:and|are|but|can|for|from|has|that|the|then|when|where|which|while|with|will|denotes?|controls?|resolves?|drives?|over|under|such|than|into|within|defin\w+|given|leads?|grows?|increases|decreases|becomes|does)$/;
@@ -26,6 +29,8 @@ export function certaintyOfGreek(
   if (text < 'a' && after?.kind === 'number' && !after.spaced) return false;
   if (isWordBreak(tokens, at) || (text === 'psi' && before?.kind === 'number')) return undefined;
   if (text === 'xi' && isEnumerated(tokens, at)) return false;
+  if (isBrainWave(tokens, at) || (text < 'a' && isNameOf(after))) return false;
+  if (text === 'kappa' && isMeasured(tokens, at)) return true;
   if (SURE.has(text) || isTight(after, '}')) return true;
   if (glued !== undefined) return isMicro(glued) && before?.kind === 'number' ? true : undefined;
   if (before?.kind === 'number' && !spaced) return true;
@@ -89,6 +94,19 @@ function isEnumerated(tokens: readonly Token[], at: number): boolean {
 function isSpelled(tokens: readonly Token[], at: number): boolean {
   const other = tokens[at + 2];
   return isTight(tokens[at + 1], '-') && other?.spaced === false && isGreekWord(other);
+}
+
+/** "kappa = 0.74" of "Cohen's kappa = 0.74" */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  const [mark, s] = [tokens[at - 2], tokens[at - 1]];
+  const isOwned = s?.text === 's' && !s.spaced && /^['’]$/.test(mark?.text ?? '');
+  return isOwned && /^[=<>≤≥]$/.test(tokens[at + 1]?.text ?? '');
+}
+
+/** "theta-band", "alpha power" */
+function isBrainWave(tokens: readonly Token[], at: number): boolean {
+  const noun = isTight(tokens[at + 1], '-') ? tokens[at + 2] : tokens[at + 1];
+  return noun?.kind === 'word' && BRAIN_WAVE.test(noun.text);
 }
 
 /** "beta-catenin", "alpha-amylase": of a molecule's name, which many type in letters. */

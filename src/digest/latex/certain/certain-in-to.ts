@@ -1,4 +1,5 @@
 import { COMMANDS } from '../commands.ts';
+import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
 import { isOperandBefore, isSymbol, isTight } from './neighbours.ts';
@@ -13,11 +14,14 @@ const SURNAME = /^[A-Z]in$/;
 const ORDER = /^(?:set|sets|setting|from|reduces?|reducing|clip\w*|equal|close|drops?)$/i;
 
 /** `in` and `to`, which are words of every sentence: a command only where no word could stand. */
-export function certaintyOfInTo(tokens: readonly Token[], at: number): Known {
+export function certaintyOfInTo(tokens: readonly Token[], at: number, { tex }: Habits): Known {
   const { text, glued } = tokens[at]!;
   if (SURNAME.test(glued ?? '') && isCitation(tokens, at + 1)) return false;
   if (isInRun(tokens, at) || isInterval(tokens, at)) return true;
-  if (text === 'in') return isMembership(tokens, at) || undefined;
+  if (text === 'in') {
+    const isSure = tex || glued !== undefined || isScripted(tokens, at + 1);
+    return (isMembership(tokens, at) && isSure) || undefined;
+  }
   if (isLimit(tokens, at) || isBetweenNumbers(tokens, at)) return true;
   return isRange(tokens, at) ? false : undefined;
 }
@@ -57,6 +61,11 @@ function isMembership(tokens: readonly Token[], at: number): boolean {
   if (before.text === after.text || (tokens[at]!.glued?.length ?? 0) > 4) return false;
   if (/^[a-z]$/.test(after.text) && tokens[at + 2]?.kind === 'word') return false;
   return isSymbol(after) && after.text !== 'I' && !isTight(tokens[at + 2], '-');
+}
+
+/** "Z" of "k in Z^+" */
+function isScripted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === 'script' && !tokens[at + 1]!.spaced;
 }
 
 /** "n to infty", "hbar to 0" */

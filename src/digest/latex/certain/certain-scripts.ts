@@ -150,10 +150,11 @@ function isF1(tokens: readonly Token[], sign: number): boolean {
   return isTight(tokens[sign - 2], '-') || AFTER_F1.test(next?.text ?? '');
 }
 
-/** "the syndrome distance (d_S)", "the index (PSI_p)" */
+/** "the syndrome distance (d_S)", "the index (PSI_p)", "E[S_m]" */
 function isIntroduced(tokens: readonly Token[], sign: number): boolean {
-  const opener = tokens[sign - 2];
-  return opener?.text === '(' && opener.spaced && isTight(tokens[sign + 2], ')');
+  const [name, opener, closer] = [tokens[sign - 3], tokens[sign - 2], tokens[sign + 2]];
+  if (opener?.text === '[') return name?.text === 'E' && !opener.spaced && isTight(closer, ']');
+  return opener?.text === '(' && opener.spaced && isTight(closer, ')');
 }
 
 /** "I_1, I_2" */

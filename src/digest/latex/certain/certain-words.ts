@@ -37,7 +37,7 @@ export function certaintyOfWord(tokens: readonly Token[], at: number, habits: Ha
   if (isAlone(tokens, at)) return true;
   if (COMMANDS.get(text) === 'greek') return certaintyOfGreek(tokens, at, habits);
   if (isTightToGreek(tokens, at)) return true;
-  const inTo = text === 'in' || text === 'to' ? certaintyOfInTo(tokens, at) : undefined;
+  const inTo = text === 'in' || text === 'to' ? certaintyOfInTo(tokens, at, habits) : undefined;
   if (inTo !== undefined) return inTo;
   if (isApplied(tokens, at)) return true;
   if (JOINING.has(text) && isJoining(tokens, at)) return true;
