@@ -4,7 +4,7 @@ import { evalLatex } from '../../scripts/eval/latex.ts';
 import { sharedFolder } from '../../scripts/eval/figures.ts';
 
 /** Below these the repairer has become worse on the dev abstracts. */
-const FLOOR = { recovered: 0.95, dense: 0.895, cleanKept: 0.998 };
+const FLOOR = { recovered: 0.96, dense: 0.9, cleanKept: 0.998 };
 
 const skip = sharedFolder === undefined && '../shared is absent';
 
