@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic, type Place, type RuleId } from '../diagnostics.ts';
-import type { Block, Entry } from '../dump/dump.ts';
+import type { Block, Dump, Entry } from '../dump/dump.ts';
 import { MATH_NOT_SET } from '../latex/rules/written-math.ts';
 import type { RepairedText } from '../phrasing.ts';
 import type { Corrections } from '../schema.ts';
@@ -45,8 +45,10 @@ function keyOf({ dump, line }: { dump: string; line: number }): string {
 }
 
 function reportText({ dump }: Entry, block: Block, text: RepairedText): Diagnostic[] {
-  return findingsOf(text).map(({ rule, at, what }) =>
-    diagnose(rule, { file: dump.file, ...placeOf(dump.text, block, text.source, at) }, what),
+  const found = findingsOf(text).sort((one, other) => one.at - other.at);
+  const places = placesOf(dump, block, text.source, found);
+  return found.map(({ rule, what }, index) =>
+    diagnose(rule, { file: dump.file, ...places[index]! }, what),
   );
 }
 
@@ -57,19 +59,32 @@ interface Finding {
   what: string;
 }
 
+/** So many of a kind are told of one text; a person who looks at these sees the others. */
+const MOST_FINDINGS = 20;
+
 function findingsOf({ source, edits }: RepairedText): Finding[] {
-  const isEdited = (at: number): boolean => edits.some(({ start, end }) => start <= at && at < end);
   const notSet = edits
     .filter(({ rule }) => rule === MATH_NOT_SET)
+    .slice(0, MOST_FINDINGS)
     .map(({ start, end }): Finding => ({
       rule: MATH_NOT_SET,
       at: start,
       what: source.slice(start, end),
     }));
-  const comments = [...source.matchAll(COMMENT)]
-    .filter(({ index }) => !isEdited(index))
-    .map(({ 0: what, index }): Finding => ({ rule: 'comment-kept', at: index, what }));
-  return [...notSet, ...comments, ...leftIn(source, edits)];
+  return [...notSet, ...commentsIn(source, edits), ...leftIn(source, edits)];
+}
+
+/** What may be comments, outside of the edits, which come in order. */
+function commentsIn(source: string, edits: RepairedText['edits']): Finding[] {
+  const found: Finding[] = [];
+  let next = 0;
+  for (const { 0: what, index } of source.matchAll(COMMENT)) {
+    while (next < edits.length && edits[next]!.end <= index) next += 1;
+    if (next < edits.length && edits[next]!.start <= index) continue;
+    found.push({ rule: 'comment-kept', at: index, what });
+    if (found.length === MOST_FINDINGS) break;
+  }
+  return found;
 }
 
 /** The first TeX that stands between the edits. */
@@ -84,31 +99,45 @@ function leftIn(source: string, edits: RepairedText['edits']): Finding[] {
 }
 
 /**
- * Where the character at `at` of a block stands in its dump: the block's words are those of the
- * dump, white space aside.
+ * Where findings of a block, in order, stand in its dump: the block's words are those of the dump,
+ * white space aside. One walk along both for all of them.
  */
-function placeOf(
-  ...[dump, block, source, at]: [string, Block, string, number]
-): Omit<Place, 'file'> {
-  let { line, column } = block;
-  let offset = startOfLine(dump, line) + column - 1;
-  for (let i = 0; i < at; i++) {
-    if (/\s/.test(source[i]!)) continue;
-    while (offset < dump.length && dump[offset] !== source[i]) offset++;
-    offset++;
-  }
-  while (offset < dump.length && dump[offset] !== source[at]) offset++;
-  const before = dump.slice(startOfLine(dump, line), offset).split(LINE_END);
-  line += before.length - 1;
-  column = before.at(-1)!.length + 1;
-  return { line, column };
+function placesOf(
+  ...[dump, block, source, found]: [Dump, Block, string, readonly Finding[]]
+): Omit<Place, 'file'>[] {
+  if (found.length === 0) return [];
+  const starts = lineStarts(dump);
+  const { text } = dump;
+  let line = block.line;
+  let offset = starts[line - 1]! + block.column - 1;
+  let read = 0;
+  return found.map(({ at }) => {
+    for (; read < at; read++) {
+      if (isSpace(source.charCodeAt(read))) continue;
+      while (offset < text.length && text[offset] !== source[read]) offset++;
+      offset++;
+    }
+    while (offset < text.length && text[offset] !== source[at]) offset++;
+    while (line < starts.length && starts[line]! <= offset) line += 1;
+    return { line, column: offset - starts[line - 1]! + 1 };
+  });
 }
 
 /** "\r\n", an old Mac's "\r", "\n" */
-const LINE_END = /\r\n|\r|\n/;
+const LINE_END = /\r\n|\r|\n/g;
+const SPACE = /\s/;
 
-function startOfLine(dump: string, line: number): number {
-  const ends = new RegExp(LINE_END, 'g');
-  for (let number = 1; number < line && ends.exec(dump) !== null; number++);
-  return ends.lastIndex;
+const isSpace = (code: number) =>
+  code === 32 || (code < 14 && code > 8) || (code > 127 && SPACE.test(String.fromCharCode(code)));
+
+const known = new WeakMap<Dump, number[]>();
+
+/** Where each line of a dump begins; read once, however many findings there are. */
+function lineStarts(dump: Dump): number[] {
+  let starts = known.get(dump);
+  if (!starts) {
+    const ends = Array.from(dump.text.matchAll(LINE_END), (end) => end.index + end[0].length);
+    known.set(dump, (starts = [0, ...ends]));
+  }
+  return starts;
 }
