@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 /** How a part of a formula behaves towards its neighbours: TeX's classes of atoms. */
 export type Role = 'ord' | 'op' | 'bin' | 'rel' | 'punct' | 'open' | 'close' | 'space';
 
-const RELATIONS = new Set('=≠<>≤≥≪≫≲≳⩽⩾∼≈≃≅≡≜≐∝∈∉∋⊂⊃⊆⊇⊊⊋≺≻⪯⪰≼≽→←↔⇒⇐⇔⟶⟵⟹⟺↦⟼⊢⊨≔⇝↪⊑⊒');
+const RELATIONS = new Set('=≠<>≤≥≪≫≲≳⩽⩾∼≈≃≅≡≜≐∝∈∉∋⊂⊃⊆⊇⊊⊋≺≻⪯⪰≼≽→←↔⇒⇐⇔⟶⟵⟹⟺↦⟼⊢⊨≔⇝↪⊑⊒⊥≍⋈⊣');
 const BINARY = new Set('+−±∓×÷*∗⋆⋅·∘∪∩∧∨⊕⊖⊗⊙∖⊔⊓⊎∙•');
 const PUNCTUATION = new Set(',;:');
 const OPENING = new Set('([{⟨⌊⌈');

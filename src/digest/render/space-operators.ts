@@ -88,7 +88,8 @@ function spaceOperator(
     return;
   }
   const spaces = SPACES[role];
-  if (!spaces) return;
+  // MathML's dictionary spaces what stands alone, too.
+  if (!spaces) return before === undefined && after === undefined ? tighten(operator) : undefined;
   if (isTight || (role === 'bin' && isUnary(before, after))) return tighten(operator);
   const left = before === undefined ? NONE : spaces[0];
   const right = after === undefined ? NONE : spaces[1];

@@ -17,6 +17,8 @@ const cases: [tex: string, holds: string][] = [
   ['x_{i=1}', `<mo ${NONE}>=</mo>`],
   ['x_{i,j}', `<mo separator="true" ${NONE}>,</mo>`],
   ['1,000', `<mo separator="true" ${NONE}>,</mo>`],
+  ['\\perp', `<mo ${NONE}>⊥</mo>`],
+  ['\\uparrow', `<mo ${NONE}>↑</mo>`],
   ['A^*', `<mo ${NONE}>∗</mo>`],
   [
     'T\\log n',
