@@ -21,8 +21,10 @@ Reads the content folder and writes .digest/, from which the site is made.
 --verbose  say also what needs no attention
 --json     print the findings and the summary as JSON, for machines`;
 
+await runScript(USAGE, writeDigest, digestDir());
+
 /** `content/` → `.digest/`: what the site is made from. */
-await runScript(USAGE, async () => {
+async function writeDigest(): Promise<void> {
   const { values } = parseArgs({
     options: {
       verbose: { type: 'boolean', default: false },
@@ -58,7 +60,7 @@ await runScript(USAGE, async () => {
   kept.save();
   const summary = summarize({ ...digest, messages }, content.dumps.length, before);
   console.error(values.json ? JSON.stringify(summary) : sayReport(summary));
-});
+}
 
 /** All that the site reads besides the papers themselves; the same content gives the same bytes. */
 function writeFacts(folder: string, digest: Digest, { taxonomy, site }: Content): void {

@@ -4,6 +4,9 @@ import { runScript } from './run-script.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
+/** Where the site is written, as `astro.config.mjs` has it too. */
+export const outDir = () => process.env['OUT_DIR'] ?? 'dist';
+
 export const BUILD_USAGE = `Usage: npm run build -- [--verbose] [--json]
 
 Builds the site: content/ → .digest/ → dist/.
@@ -25,7 +28,7 @@ export async function buildSite(): Promise<void> {
   await build(config);
   // Read after the first step: it reads what that step has written.
   const { siteUrl } = await import('../src/site/settings.ts');
-  const out = process.env['OUT_DIR'] ?? 'dist';
+  const out = outDir();
   if (args.includes('--json')) {
     console.error(JSON.stringify({ out, siteUrl: siteUrl ?? null }));
     return;
@@ -38,4 +41,4 @@ export async function buildSite(): Promise<void> {
   console.error(`The site is in ${out}/.`);
 }
 
-if (import.meta.main) await runScript(BUILD_USAGE, buildSite);
+if (import.meta.main) await runScript(BUILD_USAGE, buildSite, `${outDir()}/`);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { codeVersion } from './code-version.ts';
+import { copyAssets } from './copy-assets.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { keepPages } from './keep-pages.ts';
 import { OutputFolder, recordedNames } from './output-folder.ts';
@@ -28,7 +29,9 @@ export function siteOutput(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'build') pinDigest();
-        updateConfig({ vite: { build: { emptyOutDir: false } } });
+        updateConfig({
+          vite: { build: { emptyOutDir: false }, plugins: [copyAssets(() => config)] },
+        });
       },
       'astro:config:done': ({ config: done }) => {
         config = done;

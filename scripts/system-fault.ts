@@ -1,0 +1,37 @@
+import { getSystemErrorMap } from 'node:util';
+
+/** What the system's codes mean for the person who ran the command. */
+const CAUSES: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your quota of disk space is used up',
+  EROFS: 'the disk can only be read',
+  EACCES: 'permission is missing',
+  EPERM: 'permission is missing',
+  ENOENT: 'the folder does not exist',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk fails',
+};
+
+/** Node: `ENOSPC: no space left on device, copyfile '/a/x.png' -> '/b/x.png'`; a write names no file. */
+const SAID_BY_NODE = /\b(E[A-Z]+)[:,] [A-Za-z ,-]+(?:'([^'\n]*)'(?: -> '([^'\n]*)')?)?/;
+/** Vite's bundler: `Failed to write file in /b/x.js … No space left on device (os error 28)` */
+const SAID_BY_BUNDLER = /^Failed to write file in (\S.*)$[^]*?\(os error (\d+)\)/m;
+
+/**
+ * One sentence for a fault of the system, or undefined for another error. Build tools quote in
+ * their error the one that they met, so messages are read. `place` is what the command writes: a
+ * full disk does not say it.
+ */
+export function describeSystemFault(error: unknown, place: string): string | undefined {
+  const message = String(error);
+  const [, file, number] = SAID_BY_BUNDLER.exec(message) ?? [];
+  if (number) return describe(getSystemErrorMap().get(-Number(number))?.[0] ?? '', file!);
+  const [, code = '', source, target] = SAID_BY_NODE.exec(message) ?? [];
+  return describe(code, target ?? source ?? place);
+}
+
+function describe(code: string, file: string): string | undefined {
+  const cause = CAUSES[code];
+  return cause && `Cannot write ${file}: ${cause} (${code}).`;
+}

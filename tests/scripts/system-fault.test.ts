@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { describeSystemFault } from '../../scripts/system-fault.ts';
+
+/** What a disk without room makes of a build, as its tools say it. */
+const FAULTS = {
+  'a write, which names no file': [
+    'Error: ENOSPC: no space left on device, write',
+    'Cannot write dist/: the disk is full (ENOSPC).',
+  ],
+  'a copy': [
+    "Build failed with 1 error:\n\n[plugin vite:prepare-out-dir]\nError: ENOSPC: no space left on device, copyfile '/a/x.png' -> '/b/x.png'\n    at copyDir",
+    'Cannot write /b/x.png: the disk is full (ENOSPC).',
+  ],
+  'a copied folder': [
+    "Error: ENOSPC, No space left on device '/b/_astro'",
+    'Cannot write /b/_astro: the disk is full (ENOSPC).',
+  ],
+  'the bundler': [
+    'Build failed with 1 error:\n\nFailed to write file in /b/page.js\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>',
+    'Cannot write /b/page.js: the disk is full (ENOSPC).',
+  ],
+} as const;
+
+for (const [name, [message, said]] of Object.entries(FAULTS)) {
+  test(`the cause is told in one sentence: ${name}`, () => {
+    assert.equal(describeSystemFault(new Error(message), 'dist/'), said);
+  });
+}
+
+test('the file of a fault of this system is named', () => {
+  try {
+    writeFileSync('no-such-folder/file', '');
+    assert.fail();
+  } catch (error) {
+    assert.equal(
+      describeSystemFault(error, 'dist/'),
+      'Cannot write no-such-folder/file: the folder does not exist (ENOENT).',
+    );
+  }
+});
+
+test('a fault of the program is none of the system', () => {
+  assert.equal(describeSystemFault(new TypeError('x is not a function'), 'dist/'), undefined);
+  assert.equal(describeSystemFault(new Error('EVERY: word in capitals'), 'dist/'), undefined);
+});
