@@ -46,12 +46,12 @@ export function paperJsonLd(page: PaperPage): object {
   };
 }
 
-/** A page that lists papers; the list itself only where the site's address is known. */
-export function collectionJsonLd(path: string, name: string, held: readonly PaperPage[]): object {
-  const items = held.map(({ paper }, index) => ({
+/** A page that lists others, with these paths; the list only where the site's address is known. */
+export function collectionJsonLd(path: string, name: string, listed: readonly string[]): object {
+  const items = listed.map((page, index) => ({
     '@type': 'ListItem',
     position: index + 1,
-    url: absoluteUrl(paperPath(paper.id)),
+    url: absoluteUrl(page),
   }));
   return {
     '@context': 'https://schema.org',

@@ -1,5 +1,6 @@
 import { preloads } from './fonts/preloads.ts';
 import { hashOf } from './hash-of.ts';
+import { paperPageDescription, paperPageTitle } from './page-names.ts';
 import { newestDate, papersById, type PaperPage } from './papers.ts';
 import { topicNeighbours } from './reading-order.ts';
 import { settings } from './settings.ts';
@@ -20,6 +21,8 @@ export function paperCacheKey(page: PaperPage): string {
   const around = topicNeighbours(page);
   return hashOf([
     page.hash,
+    paperPageTitle(page),
+    paperPageDescription(page),
     paper.related.map(({ id }) => papersById.get(id)?.titleHtml),
     [around?.previous, around?.next].map((beside) => beside && [beside.paper.id, beside.titleHtml]),
     taggedShelves(paper.topics).map(({ shelf: { topic, papers, hue } }) => [
