@@ -6,8 +6,11 @@ export type Dirt = 'control' | 'direction' | 'invisible' | 'noncharacter' | 'sur
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 /** "\u202e": overrides, embeddings, isolates and marks that turn the direction of text */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/** Zero-width space, word joiner, byte order mark, soft hyphen */
-const INVISIBLE = /[\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Zero-width space, word joiner, byte order mark, soft hyphen, fillers */
+const INVISIBLE =
+  /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
+/** Letters that nobody sees and machines read; six after a flag draw whose it is */
+const TAGS = /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]+/gu;
 /** "zero\u200dwidth": joiners between Latin letters join nothing; elsewhere scripts and emoji need them */
 const LATIN_JOINER = /([A-Za-z])[\u200c\u200d]+/g;
 /** "\uffff": what no text may hold and XML refuses */
@@ -43,6 +46,7 @@ export function cleanText(text: string, found: (dirt: Dirt, count: number) => vo
     take('control', CONTROL);
     take('direction', DIRECTION);
     take('invisible', INVISIBLE);
+    take('invisible', TAGS);
     take('invisible', LATIN_JOINER, '$1');
     clean = clean.normalize('NFC');
     take('stacked', STACKED, '$1');

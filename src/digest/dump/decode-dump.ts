@@ -28,7 +28,13 @@ export function decodeDump(bytes: Uint8Array, file: string): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide) {
     const text = new TextDecoder(wide).decode(bytes);
-    return { text, messages: [diagnose('dump-utf-16', start, wide.toUpperCase())] };
+    const messages = [diagnose('dump-utf-16', start, wide.toUpperCase())];
+    const { count, place } = lostCharacters(text, file);
+    if (count > 0)
+      messages.push(
+        diagnose('broken-character', place, `${count} lost character${count === 1 ? '' : 's'}`),
+      );
+    return { text, messages };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), messages: [] };
@@ -73,14 +79,26 @@ function decodeWindows(bytes: Uint8Array, start: Diagnostic['place']): DecodedTe
   return { text, messages: [diagnose('dump-windows-1252', start)] };
 }
 
+/** More lost characters than this, and more than one in ten, are no damage: it never was text. */
+const MOST_LOST = 20;
+
 function decodeDamaged(bytes: Uint8Array, file: string): DecodedText {
   const text = new TextDecoder().decode(bytes);
+  const { count, place } = lostCharacters(text, file);
+  if (count > MOST_LOST && count > text.length / 10) {
+    const start = { file, line: 1, column: 1 };
+    return { text: '', messages: [diagnose('dump-not-text', start, 'binary file')] };
+  }
+  const places = `${count} place${count === 1 ? '' : 's'}`;
+  return { text, messages: [diagnose('dump-not-utf-8', place, places)] };
+}
+
+/** How many U+FFFD a text holds, and where the first stands. */
+function lostCharacters(text: string, file: string): { count: number; place: Diagnostic['place'] } {
   const first = text.indexOf('\ufffd');
-  const count = text.split('\ufffd').length - 1;
-  const lines = text.slice(0, first).split(/\r\n|\r|\n/);
-  const place = { file, line: lines.length, column: lines.at(-1)!.length + 1 };
+  const lines = text.slice(0, Math.max(first, 0)).split(/\r\n|\r|\n/);
   return {
-    text,
-    messages: [diagnose('dump-not-utf-8', place, `${count} place${count === 1 ? '' : 's'}`)],
+    count: text.split('\ufffd').length - 1,
+    place: { file, line: lines.length, column: lines.at(-1)!.length + 1 },
   };
 }
