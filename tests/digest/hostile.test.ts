@@ -6,6 +6,7 @@ import { sharedFolder } from '../../scripts/eval/figures.ts';
 import { buildDigest } from '../../src/digest/build-digest.ts';
 import { PAPER_ID, PaperSchema } from '../../src/digest/schema.ts';
 import { ROWS } from './hostile-rows.ts';
+import { NAUGHTY } from './naughty-strings.ts';
 
 const FILLER =
   'This is plain text, as long as an abstract is, so that nothing is told by its length alone.';
@@ -72,7 +73,7 @@ test('titles of every bad kind: each one paper, an id of its own, a valid record
   assert.deepEqual(new Set(turned.map(({ id }) => id)), new Set(papers.map(({ id }) => id)));
 });
 
-for (const [kind, rows] of Object.entries(ROWS))
+for (const [kind, rows] of [...Object.entries(ROWS), ...Object.entries(NAUGHTY)])
   test(`${kind}: each row reads as the text that it is, as a title and in an abstract`, () => {
     const pairs = rows.map((row) => (typeof row === 'string' ? ([row, row] as const) : row));
     const asTitles = check(pairs.map(([pasted], at) => [pasted, `${FILLER} Number ${at}.`]));

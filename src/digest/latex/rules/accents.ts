@@ -26,8 +26,13 @@ const GROUPED = /\{\\(?:(["'`^~=.])\s?\\?([A-Za-zıȷ])|([cvHurkdb])\s([A-Za-z])
 /** "pass\^{}1", "a\~{}b" */
 const BARE = /\\([\^~])\{\}/g;
 
-const single = replaceAll('accent', ACCENT, (match) => {
+/** `XSS\"`: the end of a quotation whose marks are escaped, as in programs */
+const ESCAPED_END = /^[^\\"]{0,200}\\"(?![A-Za-z{\\ıȷ])/;
+const FARTHEST_END = 210;
+
+const single = replaceAll('accent', ACCENT, (match, source) => {
   const letter = match[2] ?? match[3] ?? match[5] ?? match[6]!;
+  if (match[1] === '"' && match[3] && endsQuotation(source, match.index + 2)) return undefined;
   // "Burgers\' equation": an escaped apostrophe, no accent on a consonant that never has one.
   if (match[1] === "'" && letter === 's' && match[2] === undefined) return "'s";
   return accented(match[1] ?? match[4]!, letter);
@@ -43,6 +48,11 @@ export const accents: TextRule = {
   propose: (source, inner) =>
     [grouped, single, bare].flatMap((rule) => rule.propose(source, inner)),
 };
+
+/** Whether the `\"` before a place opens a quotation that is closed: `alert(\"XSS\")`. */
+function endsQuotation(source: string, at: number): boolean {
+  return ESCAPED_END.test(source.slice(at, at + FARTHEST_END));
+}
 
 function accented(accent: string, letter: string): string {
   const mark = MARKS[accent]!;

@@ -34,9 +34,9 @@ export const groups: TextRule = {
   },
 };
 
-/** "function () {}": nothing is set off from anything by it. */
+/** "function () {}", "[]{}", "\"{}": nothing is set off from anything by it. */
 function isBody(source: string, start: number): boolean {
-  return /\)\s?$/.test(source.slice(Math.max(0, start - 2), start));
+  return /(?:[)\]"'|>]|\{\})\s?$/.test(source.slice(Math.max(0, start - 3), start));
 }
 
 /** A brace of a group of words that is cut; any other lone brace is one that the author wrote. */

@@ -6,13 +6,17 @@ const NO_BREAK_SPACE = '\u00a0';
 /** "20\,ms", "et al.\ show", "a\\b", "pre\-trained", "in\/to"; not "a \ b" or "\\\", which no author needs */
 const SPACE_COMMAND = /(?<!\\)\\((?<!\s\\) |[,;:!/]|\\(?!\\)|-(?!-)|@)(?:(?<=\\ ) )?/g;
 
+/** What is hyphenated or slanted: a "g", the end of a formula; not "<" of "<\/script>" or "]" of "[]\-=" */
+const WORD_END = /[\p{L}\p{N}\p{M}$})]/u;
+
 /** Spaces written as commands; a permitted hyphenation and an italic correction leave nothing. */
 export const spaces = replaceAll(
   'space',
   SPACE_COMMAND,
   ({ 0: command, 1: sign, index }, source) => {
     const isAtEdge = index === 0 || index + command.length === source.length;
-    if (sign === '\\' && isAtEdge) return undefined;
+    if ((sign === '\\' || sign === ' ') && isAtEdge) return undefined;
+    if ((sign === '-' || sign === '/') && !WORD_END.test(source[index - 1] ?? '')) return undefined;
     if (sign === ',' || sign === ';' || sign === ':') return THIN_SPACE;
     return sign === ' ' || sign === '\\' ? ' ' : '';
   },

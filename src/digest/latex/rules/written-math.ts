@@ -15,6 +15,8 @@ const DOLLARS = /(?<![\\$])\$([^$]+)\$(?!\$)/g;
 /** "5 and", "10 million, then Qwen" */
 const MONEY =
   /^\s?\d[\d.,]*\s?(?:[kKmMbB]\b|million|billion|trillion|USD|per\b|and\b|to\b|or\b)?[^\\^_=]*\s[A-Za-z]{2,}/;
+/** "(" of a shell's "$($(x))": no formula */
+const ONLY_BRACKETS = /^[\s()[\]{}]*$/;
 /** "really", "crucial" */
 const PROSE_WORD = /(?<!\\)\b[A-Za-z]{3,}/g;
 const MOST_WORDS = 6;
@@ -67,7 +69,7 @@ function* dollarPairs(source: string): Generator<Replacement> {
 }
 
 function isFormula(tex: string, next: string): boolean {
-  if (tex.trim() === '' || MONEY.test(tex)) return false;
+  if (ONLY_BRACKETS.test(tex) || MONEY.test(tex)) return false;
   if (/^\d/.test(next) && /^\s?\d/.test(tex) === false && /\s/.test(tex.at(-1)!)) return false;
   const words = tex.match(PROSE_WORD) ?? [];
   if (!SIGN_OF_MATH.test(tex) && (words.length > 1 || (words.length > 0 && /^\s|\s$/.test(tex))))
