@@ -38,9 +38,14 @@ export function toBibtex(paper: Paper): string {
   return `@misc{${paper.id},\n${lines.join('')}}\n`;
 }
 
-/** The title as nodes; one without markup need not be read as Markdown. */
+/** In UTF-16 units; to read a longer one as Markdown takes more than linear time. */
+const LONGEST_MARKDOWN = 5000;
+
+/** The title as nodes; one without markup, or as long as a book, is not read as Markdown. */
 const titleOf = ({ title, titleText }: Paper): Phrasing[] =>
-  title === titleText ? [{ type: 'text', value: title }] : fromMarkdown(title);
+  title === titleText || title.length > LONGEST_MARKDOWN
+    ? [{ type: 'text', value: title }]
+    : fromMarkdown(title);
 
 const braced = (value: string) => `{${value}}`;
 
