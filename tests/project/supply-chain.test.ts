@@ -5,6 +5,8 @@ import { test } from 'node:test';
 interface LockedPackage {
   version?: string;
   resolved?: string;
+  integrity?: string;
+  hasInstallScript?: boolean;
 }
 
 const MOST_PACKAGES = 400;
@@ -48,6 +50,23 @@ test('there is one copy of KaTeX, and nothing older than its first safe version'
       assert.ok(atLeast(version!, since), `${path} ${version} is older than ${since}`);
     }
   }
+});
+
+test('no package needs its install script', () => {
+  // That of esbuild only puts its program in the place of a script that starts it.
+  const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
+  assert.deepEqual(
+    scripted.map(([name]) => name),
+    ['node_modules/esbuild'],
+  );
+});
+
+test('what is installed is what was locked, by its hash', () => {
+  const unknown = locked.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
+  assert.deepEqual(
+    unknown.map(([name]) => name),
+    [],
+  );
 });
 
 test('the lockfile names no host to fetch from', () => {
