@@ -18,6 +18,9 @@ const SAID_BY_NODE = /\b(E[A-Z]+)[:,] [A-Za-z ,-]+(?:'([^'\n]*)'(?: -> '([^'\n]*
 /** Vite's bundler: `Failed to write file in /b/x.js … No space left on device (os error 28)` */
 const SAID_BY_BUNDLER = /^Failed to write file in (\S.*)$[^]*?\(os error (\d+)\)/m;
 
+/** What a build makes and removes: `Cannot find module '/site/dist/.prerender/chunks/about.mjs'` */
+const TAKEN_AWAY = /(?:Cannot find module|ENOENT).*[\\/]\.prerender[\\/]/;
+
 /**
  * One sentence for a fault of the system, or undefined for another error. Build tools quote in
  * their error the one that they met, so messages are read. `place` is what the command writes: a
@@ -25,6 +28,9 @@ const SAID_BY_BUNDLER = /^Failed to write file in (\S.*)$[^]*?\(os error (\d+)\)
  */
 export function describeSystemFault(error: unknown, place: string): string | undefined {
   const message = String(error);
+  if (TAKEN_AWAY.test(message)) {
+    return 'Another build has removed the files of this one. Run one at a time: start it again.';
+  }
   const [, file, number] = SAID_BY_BUNDLER.exec(message) ?? [];
   if (number) return describe(getSystemErrorMap().get(-Number(number))?.[0] ?? '', file!);
   const [, code = '', source, target] = SAID_BY_NODE.exec(message) ?? [];
