@@ -73,7 +73,7 @@ async function readPage(page: Page, name: string, schemes: Set<string>): Promise
   for (const scheme of found.schemes) schemes.add(scheme);
 }
 
-test('a hostile title and abstract are shown as they were pasted', async () => {
+test('a hostile title and abstract are seen as they were pasted', async () => {
   const { page } = await watchedPage();
   const records = JSON.parse(readFileSync(path.join(site.dist, 'api/papers.json'), 'utf8'));
   const rows = records.filter((record: { source: { title: string; abstract: string } }) =>
@@ -83,12 +83,14 @@ test('a hostile title and abstract are shown as they were pasted', async () => {
   for (const record of rows.slice(0, PAYLOADS_IN_VIEW)) {
     await page.goto(`${site.url}papers/${record.id}/`);
     const heading = await page.locator('h1').innerText();
-    // Where the text was repaired, the pasted one stands behind a switch.
-    const text = (await page.locator('main').textContent())!;
-    assert.equal(heading.replace(/\s+/g, ' '), record.titleText.replace(/\s+/g, ' '));
-    assert.ok(text.includes(record.source.abstract.slice(0, 30)), `abstract of ${record.id}`);
+    assert.equal(folded(heading), folded(record.titleText));
+    // What a reader sees, not what is there: text that a style hides would be lost.
+    const abstract = await page.locator('.abstract > .text').innerText();
+    assert.equal(folded(abstract), folded(record.abstractText), `abstract of ${record.id}`);
   }
 });
+
+const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('ids are distinct and safe on every file system', () => {
   const ids = pagePaths('papers/*/index.html').map((name) => name.split('/')[1]!);
