@@ -24,6 +24,7 @@ export function completeFormulas(
       tokens[i - 1]!.kind === 'script' && !tokens[i]!.spaced && !tokens[i - 1]!.spaced;
     if (labels[i] && isArgument && known[i - 1] !== false) labels[i - 1] = true;
     if (labels[i] && isNegative(tokens, i)) labels[i - 1] = true;
+    if (labels[i] && isOneRun(tokens, i) && known[i - 1] !== false) labels[i - 1] = true;
   }
   for (let i = 0; i < tokens.length; i++) {
     if (!labels[i]) continue;
@@ -51,6 +52,13 @@ function isDigitGroup(tokens: readonly Token[], at: number): boolean {
     tokens[at + 2]?.text === '}' &&
     tokens[at + 3]?.kind === 'number'
   );
+}
+
+/** "lambda" of "lambdacdot x": a formula begins between no two commands that run together */
+function isOneRun(tokens: readonly Token[], at: number): boolean {
+  const [before, { glued, start }] = [tokens[at - 1]!, tokens[at]!];
+  const isGlued = glued !== undefined && before.glued === glued && before.end === start;
+  return isGlued && before.kind === 'plain';
 }
 
 /** "infty" of "to -infty" */
