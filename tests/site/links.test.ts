@@ -19,7 +19,7 @@ before(async () => {
   for (const file of globSync('**/*.html', { cwd: dist })) {
     const html = readFileSync(path.join(dist, file), 'utf8');
     // A page that only leads elsewhere is reached by old addresses.
-    if (html.includes('http-equiv="refresh"')) continue;
+    if (html.includes('<meta http-equiv="refresh"')) continue;
     pages.set(file.replace(/(^|\/)index\.html$/, '$1'), {
       ids: new Set([...html.matchAll(ID)].map((match) => match[1]!)),
       addresses: [...html.matchAll(ADDRESS)].map((match) => match[1]!.replaceAll('&amp;', '&')),

@@ -27,7 +27,7 @@ export function saidByPages(dist: string): Map<string, Said> {
   const said = new Map<string, Said>();
   for (const file of globSync('**/*.html', { cwd: dist })) {
     const html = readFileSync(path.join(dist, file), 'utf8');
-    if (html.includes('http-equiv="refresh"')) continue;
+    if (html.includes('<meta http-equiv="refresh"')) continue;
     const page = file.split(path.sep).join('/');
     said.set(page.replace(/(^|\/)index\.html$/, '$1'), readHead(html));
   }
