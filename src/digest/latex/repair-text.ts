@@ -16,6 +16,7 @@ import { macros } from './rules/macros.ts';
 import { quotes } from './rules/quotes.ts';
 import { negativeSpaces, spaces, ties } from './rules/spaces.ts';
 import type { TextRule } from './rules/text-rule.ts';
+import { uprightNames } from './rules/upright-names.ts';
 import { webLinks } from './rules/web-links.ts';
 import { writtenMath } from './rules/written-math.ts';
 
@@ -34,6 +35,7 @@ const CONSTRUCTS: readonly TextRule[] = [
   citations,
   emphasis,
   macros,
+  uprightNames,
 ];
 /** Single signs; they come after. */
 const SIGNS: readonly TextRule[] = [
