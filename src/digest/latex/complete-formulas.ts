@@ -58,7 +58,7 @@ function isDigitGroup(tokens: readonly Token[], at: number): boolean {
 function isOneRun(tokens: readonly Token[], at: number): boolean {
   const [before, { glued, start }] = [tokens[at - 1]!, tokens[at]!];
   const isGlued = glued !== undefined && before.glued === glued && before.end === start;
-  return isGlued && before.kind === 'plain';
+  return isGlued && COMMANDS.has(before.text);
 }
 
 /** "infty" of "to -infty" */
