@@ -1,10 +1,10 @@
 import { isEmpty, readState, writeState, type PageState } from '../search/browser/page-state.ts';
-import { offerKeepButton, showKept } from './keep-buttons.ts';
+import { letKeep, showKept } from './keep-buttons.ts';
 
 const button = document.querySelector<HTMLButtonElement>('[data-keep=searches]')!;
 const results = document.querySelector('#search-results')!;
 
-offerKeepButton(button);
+letKeep(button);
 show();
 // The page says so of its list, and its address of the query.
 new MutationObserver(show).observe(results, { attributeFilter: ['aria-busy'] });

@@ -17,13 +17,15 @@ export function offerKeeping(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>(
     '[data-keep]:not([data-keep=searches])',
   );
-  for (const button of buttons) offerKeepButton(button);
+  for (const button of buttons) {
+    button.hidden = false;
+    showKept(button);
+    letKeep(button);
+  }
 }
 
-/** Shows one, and lets it work: where the browser refuses to store, it says so. */
-export function offerKeepButton(button: HTMLButtonElement): void {
-  button.hidden = false;
-  showKept(button);
+/** Lets a button work: where the browser refuses to store, it says so. */
+export function letKeep(button: HTMLButtonElement): void {
   button.addEventListener('click', () => {
     const keep = button.getAttribute('aria-pressed') !== 'true';
     if (changeReader((reader) => setKept(reader, button.dataset, keep))) showKept(button);
