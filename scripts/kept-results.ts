@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Keep, Stage } from '../src/digest/keep.ts';
+import { codeVersion } from '../src/site/output/code-version.ts';
 
 /** Where builds keep what they need not do again; may be deleted at any time. */
 const cacheDir = () => process.env['CACHE_DIR'] || '.cache';
 const FILE = 'readings.ndjson';
 
 /** What a result depends on besides its key. */
-const SOURCES = ['../src/digest', '../package-lock.json'];
+const SOURCES = ['src/digest', 'package-lock.json'];
 const NEWLINE = 10;
 const SPACE = 32;
 const WRITES_AT_ONCE = 1 << 23;
@@ -136,21 +129,5 @@ let version: string | undefined;
 
 /** A hash of the program that makes the results. */
 export function versionOfCode(): string {
-  if (version) return version;
-  const hash = createHash('sha1').update(process.version);
-  for (const source of SOURCES) {
-    const root = fileURLToPath(new URL(source, import.meta.url));
-    for (const file of filesOf(root))
-      hash.update(file.slice(root.length)).update(readFileSync(file));
-  }
-  return (version = hash.digest('hex'));
-}
-
-/** A file itself, or all files below a folder, in a fixed order. */
-function filesOf(root: string): string[] {
-  if (/\.\w+$/.test(root)) return [root];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  return (version ??= codeVersion(fileURLToPath(new URL('..', import.meta.url)), SOURCES));
 }

@@ -5,10 +5,10 @@ import path from 'node:path';
 /** All that pages and files are made by; what they are made of is in their keys. */
 const SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'];
 
-/** A hash of the program: of another one nothing is kept. */
-export function codeVersion(root: string): string {
+/** A hash of the program, or of a part of it: of another one nothing is kept. */
+export function codeVersion(root: string, sources: readonly string[] = SOURCES): string {
   const hash = createHash('sha1').update(process.version);
-  for (const file of SOURCES.flatMap((name) => filesOf(path.join(root, name)))) {
+  for (const file of sources.flatMap((name) => filesOf(path.join(root, name)))) {
     hash.update(path.relative(root, file)).update(readFileSync(file));
   }
   return hash.digest('hex');
