@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { isThousands, operatorRole, type Role } from './math-operators.ts';
+import { joinParts, type Part } from './join-parts.ts';
+import { operatorRole } from './math-operators.ts';
 import { toSubscript, toSuperscript } from './script-letters.ts';
 
 /**
@@ -8,11 +9,6 @@ import { toSubscript, toSuperscript } from './script-letters.ts';
  */
 export function formulaText(math: Element): string {
   return readRow(math.children, false).replace(/ {2,}/g, ' ').trim().normalize('NFC');
-}
-
-interface Part {
-  text: string;
-  role: Role;
 }
 
 /** KaTeX's characters that a reader of plain text knows by others. */
@@ -60,69 +56,12 @@ const ACCENTS: Record<string, string> = {
 /** One letter or number: as it stands it can be divided, or stand under a root. "x₁", "10" */
 const SIMPLE = /^√?(?:[\p{L}\p{M}\p{N}∞∂∇°′%.]+|[([{⟨|‖][^()[\]{}⟨⟩|‖]*[)\]}⟩|‖])$/u;
 
-/** The end of an index: a letter after it would read as part of it. "ᵢ" */
-const ENDS_IN_INDEX = /[_^](?:[\p{L}\p{N}]+|.)$|[\u2090-\u209C\u1D62-\u1D6A\u2C7C\p{Lm})]$/u;
-const STARTS_WITH_LETTER = /^[\p{L}∂∇]/u;
-
 function readRow(nodes: readonly ElementContent[], tight: boolean): string {
   return joinParts(
     nodes.flatMap((node) => readParts(node, tight)),
     tight,
   );
 }
-
-function joinParts(all: readonly Part[], tight: boolean): string {
-  const parts = all.filter(({ text }) => text !== '');
-  let text = '';
-  parts.forEach((part, index) => {
-    const before = parts[index - 1];
-    const gap = before ? gapBetween(before, part, parts[index - 2], parts[index + 1], tight) : '';
-    text += gap + part.text;
-  });
-  return text;
-}
-
-function gapBetween(
-  before: Part,
-  part: Part,
-  earlier: Part | undefined,
-  later: Part | undefined,
-  tight: boolean,
-): string {
-  if (before.role === 'space' || part.role === 'space') return '';
-  if (before.role === 'punct') {
-    const thousands = before.text === ',' && isThousands(earlier?.text ?? '', part.text);
-    return tight || thousands ? '' : ' ';
-  }
-  if (part.role === 'op' || before.role === 'op') return gapAtOperator(before, part);
-  if (tight) return gapAfterIndex(before, part);
-  if (part.role === 'rel') return ' ';
-  if (before.role === 'rel') return earlier ? ' ' : '';
-  if (part.role === 'bin' && before.role !== 'bin')
-    return isOperand(before) && later && !isFactor(part, before, later) ? ' ' : '';
-  if (before.role === 'bin') {
-    return earlier && isOperand(earlier) && !isFactor(before, earlier, part) ? ' ' : '';
-  }
-  return gapAfterIndex(before, part);
-}
-
-/** log n, log(n), 2 log n, ∑ᵢ xᵢ */
-function gapAtOperator(before: Part, part: Part): string {
-  if (part.role === 'close' || part.role === 'punct' || before.role === 'open') return '';
-  if (before.role === 'op' && part.role === 'open' && /[\p{L}\p{Lm}]/u.test(before.text)) return '';
-  return ' ';
-}
-
-function gapAfterIndex(before: Part, part: Part): string {
-  const clash = ENDS_IN_INDEX.test(before.text) && before.role === 'ord' && part.role === 'ord';
-  return clash && STARTS_WITH_LETTER.test(part.text) ? ' ' : '';
-}
-
-const isOperand = ({ role }: Part) => role === 'ord' || role === 'close';
-
-/** 256×256 and 3×10⁻⁵ are numbers, a × b a product. */
-const isFactor = (sign: Part, left: Part, right: Part) =>
-  sign.text === '×' && /\d/.test(left.text) && /^\d/.test(right.text);
 
 function readParts(node: ElementContent, tight: boolean): Part[] {
   if (node.type === 'text') return [ord(plain(node.value))];
