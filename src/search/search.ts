@@ -23,6 +23,8 @@ export interface SearchRequest {
   filters?: Filters;
   sort?: 'relevance' | 'date';
   limit?: number;
+  /** Of a large index only the first hits are read, each of which is a file to load. */
+  isTyped?: boolean;
 }
 
 export interface Hit {
@@ -45,6 +47,8 @@ export interface SearchResponse {
 }
 
 const MOST_HITS = 10;
+/** The first hits are ordered once more by their texts: those that a window shows at once. */
+const FIRST_HITS = 6;
 /** Of an empty list, near spellings of so many words are named, so many in all. */
 const MOST_UNANSWERED = 3;
 const MOST_SUGGESTIONS = 5;
@@ -78,7 +82,8 @@ export class Search {
     const filters = this.filtersOf(query, request.filters ?? {});
     const found = await this.rank(query, filters);
     const hits = this.facets.narrow(found.papers, filters);
-    const limit = request.limit ?? MOST_HITS;
+    const most = request.limit ?? MOST_HITS;
+    const limit = request.isTyped && !this.reader.isSmall ? Math.min(most, FIRST_HITS) : most;
     const shown =
       request.sort === 'date'
         ? [...Int32Array.from(hits).sort().subarray(0, limit)]
@@ -123,9 +128,9 @@ export class Search {
 
   /** The best hits, the first of them, whose text is needed anyway, by what stands close together. */
   private async sortBest(hits: readonly number[], found: Found, limit: number): Promise<number[]> {
-    const best = takeBest(found, hits, Math.max(limit, MOST_HITS));
+    const best = takeBest(found, hits, Math.max(limit, FIRST_HITS));
     const first = await Promise.all(
-      best.slice(0, MOST_HITS).map(async (paper) => ({
+      best.slice(0, FIRST_HITS).map(async (paper) => ({
         paper,
         score: found.scores[paper]!,
         card: await this.reader.card(paper),

@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import type { Search, SearchResponse } from '../../src/search/search.ts';
 import { describeResult } from '../../src/search/browser/wording.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
-import { searchOver, shippedDocuments, shippedFiles } from './shipped-search.ts';
+import { largeFiles, searchOver, shippedDocuments, shippedFiles } from './shipped-search.ts';
 
 let search: Search;
 before(async () => {
@@ -153,4 +153,18 @@ test('a lone query loads few files; nothing of the words until a word is unknown
   await fresh.find({ text: 'wafer' });
   assert.ok(!loaded.some((path) => path.includes('words.json') || path.includes('/places/')));
   assert.ok(loaded.length <= 6, loaded.join(' '));
+});
+
+test('while a query is typed into a large index only the first hits are read, the same ones', async () => {
+  const loaded: string[] = [];
+  const large = await searchOver(largeFiles(), loaded);
+  const typed = await large.find({ text: 'quantum circuits', isTyped: true });
+  const cards = new Set(loaded.filter((path) => path.includes('/papers/')));
+  assert.ok(cards.size <= typed.hits.length, [...cards].join(' '));
+  const whole = await large.find({ text: 'quantum circuits' });
+  assert.ok(typed.hits.length < whole.hits.length);
+  assert.deepEqual(typed, { ...whole, hits: whole.hits.slice(0, typed.hits.length) });
+  const small = await find('quantum circuits');
+  const { hits } = await search.find({ text: 'quantum circuits', isTyped: true });
+  assert.deepEqual(hits, small.hits);
 });

@@ -36,6 +36,15 @@ export function shippedFiles(): Map<string, string> {
   return buildIndex(documents, topics);
 }
 
+/** An index of more than a thousand papers: the shipped ones again and again, under other ids. */
+export function largeFiles(): Map<string, string> {
+  const { documents, topics } = shippedDocuments();
+  const copies = Array.from({ length: 20 }, (_, copy) =>
+    documents.map((document) => ({ ...document, id: `${document.id}-${copy}` })),
+  );
+  return buildIndex(copies.flat(), topics);
+}
+
 /** A search over files in memory; `loaded` gathers the paths that it reads. */
 export function searchOver(
   files: ReadonlyMap<string, string>,

@@ -3,6 +3,7 @@ import { afterEach, test } from 'node:test';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
+import { largeFiles } from '../search/shipped-search.ts';
 
 const site = siteInBrowser('nested');
 /** What went wrong on the pages of a test. */
@@ -101,6 +102,30 @@ test('arrows lead from the box through the results and back, Enter opens, Escape
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/papers\/transcoders/);
+  await page.close();
+});
+
+test('a list that is long to load is complete when typing rests, and grows from there', async () => {
+  const page = await open('search/');
+  const files = largeFiles();
+  await page.route('**/search-index/**', (route) =>
+    route.fulfill({
+      json: JSON.parse(files.get(route.request().url().split('search-index/')[1]!)!),
+    }),
+  );
+  const first = await search(page, 'quantum circuits');
+  const more = page.locator('#search-more');
+  assert.ok(first.length < 10);
+  assert.ok(await more.isHidden());
+  await more.waitFor();
+  const whole = await hrefs(page);
+  assert.equal(whole.length, 10);
+  assert.deepEqual(whole.slice(0, first.length), first);
+  await more.click();
+  await page.locator('#search-results > :nth-child(20)').waitFor();
+  await final(page);
+  assert.deepEqual((await hrefs(page)).slice(0, 10), whole);
+  assert.equal(await focused(page), (await hrefs(page))[10]);
   await page.close();
 });
 

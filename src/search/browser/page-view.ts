@@ -62,16 +62,29 @@ export function showStart(view: View): void {
   setBusy(view, false);
 }
 
+/** Shows an answer, of which not all hits of the list need be there yet. */
 export function show(view: View, response: SearchResponse, state: PageState, papers: string): void {
   const { hits, total } = response;
   view.results.replaceChildren(...hits.map((hit) => drawHit(hit, papers)));
   view.status.textContent = describeResult(response);
   view.start.hidden = true;
   view.tools.hidden = total < 2;
-  view.more.hidden = total <= hits.length;
-  view.more.textContent = `Show ${Math.min(HITS_AT_ONCE, total - hits.length)} more`;
+  view.more.hidden = true;
   view.empty.hidden = total > 0;
   view.narrow.hidden = Object.values(response.facets).every((counts) => counts.length === 0);
   drawFacets(view.facets, response.facets, state);
   if (total === 0) drawSuggestions(view.empty, response, state);
+}
+
+/** Adds the hits that an answer has besides those that are shown. */
+export function showRest(view: View, { hits }: SearchResponse, papers: string): void {
+  const shown = view.results.childElementCount;
+  view.results.append(...hits.slice(shown).map((hit) => drawHit(hit, papers)));
+}
+
+/** Offers what lies behind a list that is complete. */
+export function offerMore(view: View, total: number): void {
+  const left = total - view.results.childElementCount;
+  view.more.hidden = left === 0;
+  view.more.textContent = `Show ${Math.min(HITS_AT_ONCE, left)} more`;
 }

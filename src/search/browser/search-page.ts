@@ -1,34 +1,20 @@
 import type { Facet } from '../query/filters.ts';
-import { ask } from './ask.ts';
-import { isEmpty, readState, writeState, type PageState } from './page-state.ts';
-import { findView, HITS_AT_ONCE, setBusy, show, showBusy, showStart } from './page-view.ts';
+import { Answers } from './answers.ts';
+import { readState, writeState, type PageState } from './page-state.ts';
+import { findView, HITS_AT_ONCE } from './page-view.ts';
 import { moveThroughResults, resultLinks } from './result-keys.ts';
 import { suggestedState } from './suggestions.ts';
 
 /** The search page: the address says what is searched for, and follows what the reader does. */
 export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   const view = findView();
+  const answers = new Answers(view, form);
   let state = readState(location.search);
   /** While a query is being typed its states replace one another in the history. */
   let typing = false;
   let limit = HITS_AT_ONCE;
 
-  const search = async () => {
-    if (isEmpty(state)) return showStart(view);
-    showBusy(view);
-    const asked = state;
-    try {
-      const { text, filters, sort } = state;
-      const response = await ask(form.dataset['index']!, { text, filters, sort, limit });
-      if (!response || asked !== state) return;
-      show(view, response, state, form.dataset['papers']!);
-    } catch {
-      view.status.textContent = 'The search index could not be loaded. Is the connection up?';
-      view.results.replaceChildren();
-      view.start.hidden = false;
-    }
-    setBusy(view, false);
-  };
+  const search = () => answers.show(state, limit, typing);
   const change = (next: Partial<PageState>, step: 'type' | 'commit') => {
     state = { ...state, ...next };
     limit = HITS_AT_ONCE;
@@ -60,6 +46,7 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement):
   );
   view.more.addEventListener('click', () => {
     const shown = view.results.childElementCount;
+    typing = false;
     limit += HITS_AT_ONCE;
     void search().then(() => resultLinks(view.results)[shown]?.focus());
   });
