@@ -64,7 +64,7 @@ export const QUALITY_PARTS: readonly QualityPart[] = [
       },
       {
         key: 'search known items, shipped: MRR@10',
-        label: 'MRR@10, 523 queries made from the papers',
+        label: 'MRR@10, over 500 queries made from the papers',
         format: 'score',
       },
       {

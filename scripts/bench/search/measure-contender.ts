@@ -4,6 +4,8 @@ import { watchHeaps } from './heap.ts';
 import { serveFiles, type CountingServer } from './serve-files.ts';
 
 const LONG_WAIT_MS = 60_000;
+/** What a list still loads after its first hits belongs to its query. */
+const REST_MS = 500;
 
 /** What a search took of a reader's time, line and memory. */
 export interface Measured {
@@ -11,7 +13,7 @@ export interface Measured {
   firstBytes: number;
   /** Of each further query that comes in one piece. */
   nextBytes: number[];
-  /** Milliseconds from each key to the final list. */
+  /** Milliseconds from each key to its list, which in a large index is the part that a window shows. */
   keyTimes: number[];
   /** Of the page's own thread, once the first result is there. */
   longestTask: number;
@@ -36,6 +38,7 @@ export async function measureContender(
   for (const [at, query] of queries.entries()) {
     const typed = at % 2 === 0;
     const times = await typeQuery(page, query, typed);
+    await page.waitForTimeout(REST_MS);
     const sent = takeBytes(server);
     if (typed) keyTimes.push(...times);
     else nextBytes.push(sent);
@@ -87,7 +90,7 @@ async function openPage(browser: Browser, url: string) {
   return { page, heaps };
 }
 
-/** Types a query key by key; for each key the milliseconds until its list is final. */
+/** Types a query key by key; for each key the milliseconds until its list is there. */
 async function typeQuery(page: Page, query: string, byKey: boolean): Promise<number[]> {
   return page.evaluate(
     async ([text, typed]) => {
