@@ -88,6 +88,12 @@ test('a word written together is taken apart only where its parts stand side by 
   assert.equal((await find('powerpoint')).total, 0);
 });
 
+test('a word that one paper binds finds the paper that writes it apart, below it', async () => {
+  const response = await find('lowrank');
+  assert.equal(response.total, 2);
+  assert.match(describeResult(response), /last, results for low rank/);
+});
+
 test('a long query that no paper answers in full says which word it leaves out', async () => {
   const response = await find(
     'wafer defect classification techniques semiconductor manufacturing zebra',

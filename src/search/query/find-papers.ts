@@ -1,4 +1,5 @@
 import { areNear, bestCards } from './closeness.ts';
+import { addAnswer } from './combine.ts';
 import { correctQuery, correctRare, correctTogether } from './correct-query.ts';
 import { appendFound, toFound, type Found, type Reason, type Sources } from './found.ts';
 import type { WordAnswer } from './match-words.ts';
@@ -27,7 +28,7 @@ export async function findPapers(
   const plain = toFound(written, sources, acronymReasons(words, sources));
   const few = sources.matcher.reader.isSmall ? FEW : FEW_OF_MANY;
   if (words.length === 0 || onlyAsWritten || plain.papers.length >= few) return plain;
-  const byForms = await findByForms(written, sources);
+  const byForms = await findByForms(written, sources, few);
   if (plain.papers.length > 0)
     return appendFound(appendFound(plain, byForms), await correctRare(written, sources));
   return (
@@ -57,25 +58,34 @@ async function standTogether({ terms, ...found }: Found, { matcher }: Sources): 
   return cards.some((card) => areNear(card, first!, second!));
 }
 
-/** Widens every word by the forms of its verb; one that nothing answers is taken apart. */
+/** Widens every word by the forms of its verb, and one that few papers hold by its pieces. */
 async function findByForms(
   written: readonly WordAnswer[],
   sources: Sources,
+  few: number,
 ): Promise<Found | undefined> {
-  const { matcher } = sources;
   const reasons: Reason[] = [];
   const answers: WordAnswer[] = [];
   for (const answer of written) {
     const { term } = answer.word;
-    const split = answer.matches.papers.length === 0 && (await splitWord(answer, matcher));
+    const split = await addPieces(answer, sources, few);
     if (split) reasons.push({ kind: 'spelling', typed: term, shown: split.pieces.join(' ') });
-    const widened = split || (await addVerbForms(answer, matcher));
+    const widened = split ?? (await addVerbForms(answer, sources.matcher));
     if (!split && widened !== answer) reasons.push({ kind: 'forms', typed: term });
     answers.push(widened);
   }
   if (reasons.length === 0) return undefined;
   const found = toFound(answers, sources, reasons);
   return found.papers.length > 0 ? found : undefined;
+}
+
+/** `lowrank`, which a paper has as `low-rank`, also where another has `low rank`. */
+async function addPieces(answer: WordAnswer, { matcher }: Sources, few: number) {
+  const held = answer.matches.papers;
+  if (held.length >= few) return undefined;
+  const split = await splitWord(answer, matcher);
+  if (!split || split.matches.papers.every((paper) => held.includes(paper))) return undefined;
+  return { ...addAnswer(answer, split.matches, split.terms, 1), pieces: split.pieces };
 }
 
 function acronymReasons(words: readonly QueryWord[], { acronyms }: Sources): Reason[] {

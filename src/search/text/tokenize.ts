@@ -29,10 +29,13 @@ const SUBSCRIPT = /(?<![\p{L}\p{N}]{3})_\{?([\p{L}\p{N}]{1,2})\}?(?![\p{L}\p{N}]
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 /** "cifar10" → "cifar", "10" */
 const LETTERS_DIGITS = /^(\p{L}{3,})(\p{N}+)$/u;
+/** "Linf", "linfty" → "l", "infinity" */
+const LETTER_INFINITY = /^(\p{L})(inf|infty|infinity)$/iu;
 /** "10 times": what is also written "10×" */
 const TIMES = /^(\S+) times$/;
 /** TeX names of what a reader may also write as a symbol. */
 const TEX_WORDS: ReadonlyMap<string, string> = new Map([
+  ['inf', 'infinity'],
   ['infty', 'infinity'],
   ['le', 'leq'],
   ['ge', 'geq'],
@@ -83,7 +86,8 @@ function moved({ end, parts, joined }: Chunk, by: number): Chunk {
 }
 
 function toParts(raw: string): Part[] {
-  if (PLAIN.test(raw) && !TEX_WORDS.has(raw)) return [{ term: raw, start: 0, end: raw.length }];
+  if (PLAIN.test(raw) && !TEX_WORDS.has(raw) && !LETTER_INFINITY.test(raw))
+    return [{ term: raw, start: 0, end: raw.length }];
   const glued = raw.replace(
     SUBSCRIPT,
     (all, sub: string) => GLUE.repeat(all.length - sub.length) + sub,
@@ -117,6 +121,7 @@ function splitHumps(word: string): string[] {
   const pieces = whole ? [word] : humps;
   return pieces
     .flatMap((piece) => LETTERS_DIGITS.exec(piece)?.slice(1) ?? [piece])
+    .flatMap((piece) => LETTER_INFINITY.exec(piece)?.slice(1) ?? [piece])
     .map((piece) => piece.toLowerCase().slice(0, LONGEST_TERM))
     .map((term) => TEX_WORDS.get(term) ?? term);
 }

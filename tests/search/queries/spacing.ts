@@ -2,6 +2,7 @@ import type { Expected } from './expected.ts';
 
 /** Words written together, apart or with a hyphen. */
 export const SPACING: readonly Expected[] = [
+  ['lowrank compensation', 'zeroquant'],
   ['graphneural networks', 'equivariant', 'a-complete', 'attackgnn'],
   ['graphneural', 'equivariant', 'a-complete', 'attackgnn'],
   ['deeplearning theory', 'the-principles'],
