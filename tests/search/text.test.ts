@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readHtml } from '../../src/search/document/read-html.ts';
 import { splitSentences } from '../../src/search/document/split-sentences.ts';
-import { learnAcronyms } from '../../src/search/index/learn-acronyms.ts';
+import { introducedAcronyms, learnAcronyms } from '../../src/search/index/learn-acronyms.ts';
 import { countSlips } from '../../src/search/text/slips.ts';
 import { singular } from '../../src/search/text/inflect.ts';
 import { tokenize } from '../../src/search/text/tokenize.ts';
@@ -52,10 +52,11 @@ test('plurals and singulars', () => {
 });
 
 test('acronyms are learned from the text that introduces them', () => {
-  const learned = learnAcronyms([
+  const texts = [
     'We use graph neural networks (GNNs) and Activation-aware Weight Quantization (AWQ).',
     'The Branch-and-bound (BaB) and quantum low-density parity-check (qLDPC) codes (see below).',
-  ])
+  ];
+  const learned = learnAcronyms(texts.map(introducedAcronyms))
     .filter((one) => one.learned)
     .map(({ acronym, words }) => `${acronym}: ${words.join(' ')}`);
   assert.deepEqual(learned.sort(), [

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../document/search-document.ts';
 import { encodeNumbers, encodeWords } from './codec.ts';
 import { toCoreTables, toDigits } from './core-tables.ts';
+import { extractPaper, toCard, type PaperExtract } from './extract-paper.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
   LENGTH_UNIT,
@@ -19,9 +20,19 @@ const TERMS_FILE_SIZE = 6000;
 /** A hit's card is a file of its own, so that a list of ten loads ten cards and no more. */
 const PAPERS_PER_FILE = 1;
 
+type Topics = readonly Core['topics'][number][];
+
 export interface IndexOptions {
   termsFileSize?: number;
   papersPerFile?: number;
+}
+
+/** A file of an index. */
+export interface IndexFile {
+  path: string;
+  /** Differs where the text differs. */
+  key: string;
+  text: () => string;
 }
 
 /**
@@ -30,28 +41,47 @@ export interface IndexOptions {
  */
 export function buildIndex(
   documents: readonly SearchDocument[],
-  topics: readonly Core['topics'][number][],
+  topics: Topics,
   options: IndexOptions = {},
 ): Map<string, string> {
-  const { termsFileSize = TERMS_FILE_SIZE, papersPerFile = PAPERS_PER_FILE } = options;
-  const acronyms = learnAcronyms(documents.map((one) => `${one.titleText}\n${one.abstractText}`));
-  const terms = invertTerms(documents, acronyms);
-  const files = new Map<string, string>();
-  const write = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
-  const ranges = splitTerms(terms.entries.values(), termsFileSize);
+  const files = indexFiles(
+    documents.map(extractPaper),
+    topics,
+    (paper) => toCard(documents[paper]!),
+    options,
+  );
+  return new Map(files.map(({ path, text }) => [path, text()]));
+}
+
+/** The same of what was taken from the papers before; a card is asked for when its file is. */
+export function indexFiles(
+  papers: readonly PaperExtract[],
+  topics: Topics,
+  cardOf: (paper: number) => PaperCard,
+  { termsFileSize = TERMS_FILE_SIZE, papersPerFile = PAPERS_PER_FILE }: IndexOptions = {},
+): IndexFile[] {
+  const acronyms = learnAcronyms(papers.map((paper) => paper.acronyms));
+  const terms = invertTerms(papers, acronyms);
+  const files: IndexFile[] = [];
+  const write = (path: string, value: unknown) => files.push(ready(path, JSON.stringify(value)));
+  const ranges = splitTerms(terms.entries, termsFileSize);
   const sizes = ranges.map((range, at) => {
     const file = toTermsFile(range);
     write(`terms/${at}.json`, file);
     write(`places/${at}.json`, toPlacesFile(range));
     return Math.ceil((file.terms.length + file.postings.length) / SIZE_UNIT);
   });
-  for (let at = 0; at * papersPerFile < documents.length; at++) {
-    const some = documents.slice(at * papersPerFile, (at + 1) * papersPerFile);
-    write(`papers/${at}.json`, some.map(toCard));
+  for (let first = 0; first < papers.length; first += papersPerFile) {
+    const some = papers.slice(first, first + papersPerFile);
+    files.push({
+      path: `papers/${first / papersPerFile}.json`,
+      key: fingerprint(some.map(({ card }) => card)),
+      text: () => JSON.stringify(some.map((_, at) => cardOf(first + at))),
+    });
   }
-  write('words.json', toWordsFile(terms.entries, documents.length));
+  write('words.json', toWordsFile(terms.entries, papers.length));
   write('core.json', {
-    ...toCoreTables(documents, topics),
+    ...toCoreTables(papers, topics),
     papersPerFile,
     termFiles: encodeWords(ranges.map((range) => range[0]!.term)),
     termSizes: encodeNumbers(sizes),
@@ -59,35 +89,38 @@ export function buildIndex(
     abstractLengths: toDigits(
       terms.abstractLengths.map((words) => Math.round(words / LENGTH_UNIT)),
     ),
-    acronyms: acronyms
-      .filter((acronym) => isOfUse(acronym, acronyms, terms))
-      .map(({ acronym, words }) => [acronym, ...words].join(' ')),
+    acronyms: acronymsOfUse(acronyms, terms).map(({ acronym, words }) =>
+      [acronym, ...words].join(' '),
+    ),
   } satisfies Core);
   return inFolder(files);
 }
 
-/** An acronym whose long form a paper holds, or one that has a single meaning and that a paper writes. */
-function isOfUse(one: Acronym, all: readonly Acronym[], terms: InvertedTerms): boolean {
-  return terms.spelledOut.has(one) || (isClear(one, all) && terms.entries.has(one.acronym));
+function ready(path: string, text: string): IndexFile {
+  return { path, key: fingerprint([text]), text: () => text };
 }
 
-function isClear({ acronym, words }: Acronym, all: readonly Acronym[]): boolean {
-  return (
+/** Acronyms whose long form a paper holds, and those that have a single meaning and that a paper writes. */
+function acronymsOfUse(
+  acronyms: readonly Acronym[],
+  { entries, spelledOut }: InvertedTerms,
+): Acronym[] {
+  const written = new Set(entries.map(({ term }) => term));
+  const meanings = Map.groupBy(acronyms, ({ acronym }) => acronym);
+  const isClear = ({ acronym }: Acronym) =>
     acronym.length > 2 &&
-    !all.some((other) => other.acronym === acronym && other.words.join() !== words.join())
+    new Set(meanings.get(acronym)!.map(({ words }) => words.join())).size === 1;
+  return acronyms.filter(
+    (one) => spelledOut.has(one) || (isClear(one) && written.has(one.acronym)),
   );
 }
 
-function toCard({ id, title, sentences, authors }: SearchDocument): PaperCard {
-  return { id, title, sentences, ...(authors.length > 0 && { authors }) };
-}
-
-/** Moves the files into a folder named after all their bytes, beside the manifest that names it. */
-function inFolder(files: ReadonlyMap<string, string>): Map<string, string> {
-  const folder = fingerprint([...files].flat());
+/** Moves the files into a folder named after all that is in them, beside the manifest that names it. */
+function inFolder(files: readonly IndexFile[]): IndexFile[] {
+  const folder = fingerprint(files.flatMap(({ path, key }) => [path, key]));
   const manifest: Manifest = { folder };
-  return new Map([
-    ['manifest.json', JSON.stringify(manifest)],
-    ...[...files].map(([path, text]) => [`${folder}/${path}`, text] as const),
-  ]);
+  return [
+    ready('manifest.json', JSON.stringify(manifest)),
+    ...files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../document/search-document.ts';
+import type { PaperExtract } from './extract-paper.ts';
 import { encodeDigit, encodeNumbers } from './codec.ts';
 import { HAS_CODE, HAS_MATH, type Core } from './index-format.ts';
 
@@ -7,32 +7,32 @@ const MOST_AUTHORS = 300;
 
 /** What the core says of all papers: what narrows a search down, and when each was first seen. */
 export function toCoreTables(
-  documents: readonly SearchDocument[],
+  papers: readonly PaperExtract[],
   topics: readonly Core['topics'][number][],
 ) {
-  const dates = [...new Set(documents.map(({ date }) => date))].sort();
-  const years = [...new Set(documents.flatMap(({ year }) => year ?? []))].sort();
-  const authors = frequentAuthors(documents);
+  const dates = [...new Set(papers.map(({ date }) => date))].sort();
+  const years = [...new Set(papers.flatMap(({ year }) => year ?? []))].sort();
+  const authors = frequentAuthors(papers);
   return {
-    count: documents.length,
+    count: papers.length,
     flags: toDigits(
-      documents.map(({ hasCode, hasMath }) => (hasCode ? HAS_CODE : 0) | (hasMath ? HAS_MATH : 0)),
+      papers.map(({ hasCode, hasMath }) => (hasCode ? HAS_CODE : 0) | (hasMath ? HAS_MATH : 0)),
     ),
     dates,
-    paperDates: encodeNumbers(documents.map(({ date }) => dates.indexOf(date))),
+    paperDates: encodeNumbers(papers.map(({ date }) => dates.indexOf(date))),
     years,
-    paperYears: encodeNumbers(documents.map(({ year }) => (year ? years.indexOf(year) + 1 : 0))),
+    paperYears: encodeNumbers(papers.map(({ year }) => (year ? years.indexOf(year) + 1 : 0))),
     topics: topics.map(({ id, label }) => ({ id, label })),
     paperTopics: lists(
-      documents.map(({ topicIds }) => topicIds),
+      papers.map(({ topicIds }) => topicIds),
       topics.map(({ id }) => id),
     ),
     authors,
     paperAuthors: lists(
-      documents.map((document) => document.authors),
+      papers.map((paper) => paper.authors),
       authors,
     ),
-    hasAuthors: documents.some((document) => document.authors.length > 0),
+    hasAuthors: papers.some((paper) => paper.authors.length > 0),
   };
 }
 
@@ -48,9 +48,9 @@ function lists(values: readonly (readonly string[])[], known: readonly string[])
 }
 
 /** The authors of most papers; equals in the order of their names. */
-function frequentAuthors(documents: readonly SearchDocument[]): string[] {
+function frequentAuthors(papers: readonly PaperExtract[]): string[] {
   const counts = new Map<string, number>();
-  for (const name of documents.flatMap(({ authors }) => authors))
+  for (const name of papers.flatMap(({ authors }) => authors))
     counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -16,26 +16,28 @@ const MOST_WORDS = 7;
 const LONGEST_LOOK_BACK = 160;
 const MOST_PAIRS = 2000;
 
+/** The acronyms that a text introduces, "long form (ACR)": `gnn graph neural network`. */
+export function introducedAcronyms(text: string): string[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: written = '', index }) => {
+    const acronym = written
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .replace(/s$/, '');
+    if (acronym.length < 2 || !/[A-Z]/.test(written)) return [];
+    const before = text.slice(Math.max(0, index - LONGEST_LOOK_BACK), index);
+    const words = longForm(acronym, before);
+    return words ? [`${acronym} ${words.join(' ')}`] : [];
+  });
+}
+
 /**
- * The acronyms of a corpus, most frequent first: those that it introduces itself, "long form (ACR)",
- * and those of the field. A long form may belong to several, and an acronym may have several.
+ * The acronyms of a corpus, most frequent first: those that its papers introduce, and those of the
+ * field. A long form may belong to several, and an acronym may have several.
  */
-export function learnAcronyms(texts: readonly string[]): Acronym[] {
+export function learnAcronyms(introduced: Iterable<readonly string[]>): Acronym[] {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const match of text.matchAll(IN_BRACKETS)) {
-      const acronym = match[1]!
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, '')
-        .replace(/s$/, '');
-      if (acronym.length < 2 || !/[A-Z]/.test(match[1]!)) continue;
-      const before = text.slice(Math.max(0, match.index - LONGEST_LOOK_BACK), match.index);
-      const words = longForm(acronym, before);
-      if (!words) continue;
-      const key = `${acronym} ${words.join(' ')}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
+  for (const keys of introduced)
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const learned = [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_PAIRS);

@@ -1,5 +1,4 @@
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { countSlips } from '../text/slips.ts';
 import { encodeDigit, encodeWords } from './codec.ts';
 import table from './english-words.json' with { type: 'json' };
 import {
@@ -11,6 +10,7 @@ import {
   type WordsFile,
 } from './index-format.ts';
 import type { TermEntry } from './inverted-terms.ts';
+import { NearWords } from './near-words.ts';
 
 /** "quantization": what a misspelt word may be corrected to. */
 const CORRECTION = /^\p{L}[\p{L}\p{N}]{2,}$/u;
@@ -21,21 +21,20 @@ const SHORT = 5;
 const TWO_SLIPS = 10;
 
 /** What misspelt words are corrected to, and what looks misspelt and is not. */
-export function toWordsFile(entries: ReadonlyMap<string, TermEntry>, papers: number): WordsFile {
-  const kept = [...entries.values()]
-    .filter((entry) => isWhole(entry) && CORRECTION.test(entry.term))
-    .filter(
-      ({ term, papers: { length } }) => papers < LARGE_CORPUS || length > 1 || term.length > SHORT,
-    )
-    .filter(({ term, fields }) => isOwn(term, fields))
-    .sort((a, b) => (a.term < b.term ? -1 : 1));
+export function toWordsFile(entries: readonly TermEntry[], papers: number): WordsFile {
+  const isSmall = papers < LARGE_CORPUS;
+  const kept = entries
+    .filter((entry) => isOwn(entry) && isWhole(entry) && CORRECTION.test(entry.term))
+    .filter(({ term, postings }) => isSmall || postings.length > 1 || term.length > SHORT);
   const words = kept.map(({ term }) => term);
   return {
     words: encodeWords(words),
     weights: kept
-      .map(({ papers: { length }, fields }) => {
-        const name = fields.some((bits) => bits & IN_METHODS) ? NAME_BIT : 0;
-        return encodeDigit(Math.min(NAME_BIT - 1, Math.floor(Math.log2(length) * 2)) | name);
+      .map(({ postings, fields }) => {
+        const name = fields & IN_METHODS ? NAME_BIT : 0;
+        return encodeDigit(
+          Math.min(NAME_BIT - 1, Math.floor(Math.log2(postings.length) * 2)) | name,
+        );
       })
       .join(''),
     english: encodeWords(englishNear(words)),
@@ -44,30 +43,25 @@ export function toWordsFile(entries: ReadonlyMap<string, TermEntry>, papers: num
 
 /** Whether a term is a word, or a name written as one: `lowbit` is neither. */
 function isWhole({ isWord, fields }: TermEntry): boolean {
-  return isWord || fields.some((bits) => bits & (IN_METHODS | IN_TITLE));
+  return isWord || (fields & (IN_METHODS | IN_TITLE)) !== 0;
 }
 
-function isOwn(term: string, fields: readonly number[]): boolean {
-  return (
-    !STOP_WORDS.has(term) &&
-    !term.startsWith(AUTHOR_MARK) &&
-    fields.some((bits) => bits < IN_LONG_FORM)
-  );
+/** Whether a paper says it itself. */
+function isOwn({ term, fields }: TermEntry): boolean {
+  return !STOP_WORDS.has(term) && !term.startsWith(AUTHOR_MARK) && fields % IN_LONG_FORM > 0;
 }
 
 /** English words that the corpus lacks and that a slip might make of its own: `neutral`. */
 function englishNear(words: readonly string[]): string[] {
   const known = new Set(words);
   const tails = new Set(words.map((word) => word.slice(1)));
-  const byStart = Map.groupBy(words, (word) => word[0]!);
+  const near = new NearWords(words);
   return table.words
     .flatMap((line) => line.split(' '))
     .filter((word) => !known.has(word))
     .filter((word) => {
       const tail = word.slice(1);
       if (known.has(tail) || tails.has(tail) || tails.has(word)) return true;
-      const most = word.length >= TWO_SLIPS ? 2 : 1;
-      const near = (other: string) => countSlips(word, other, most) !== undefined;
-      return (byStart.get(word[0]!) ?? []).some(near);
+      return near.has(word, word.length >= TWO_SLIPS ? 2 : 1);
     });
 }

@@ -1,6 +1,6 @@
 import { toSearchDocument } from '../../search/document/search-document.ts';
-import { buildIndex } from '../../search/index/build-index.ts';
-import { fingerprint } from '../../search/index/fingerprint.ts';
+import { indexFiles } from '../../search/index/build-index.ts';
+import { extractPaper, toCard } from '../../search/index/extract-paper.ts';
 import { papers } from '../papers.ts';
 import { shelves } from '../topics.ts';
 import type { SiteFile } from './site-file.ts';
@@ -12,15 +12,16 @@ const PLACE = 'search-index/';
 export function* searchFiles(): Generator<SiteFile> {
   const topics = shelves.map(({ topic: { id, label } }) => ({ id, label }));
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
-  const documents = papers.map((page) => toSearchDocument(page, labels));
-  for (const [path, text] of buildIndex(documents, topics)) {
-    const [folder, ...inside] = path.split('/');
+  // One after the other: the documents of all papers would be several times the papers themselves.
+  const documentOf = (at: number) => toSearchDocument(papers[at]!, labels);
+  const extracts = papers.map((_, at) => extractPaper(documentOf(at)));
+  for (const file of indexFiles(extracts, topics, (at) => toCard(documentOf(at)))) {
+    const [folder, ...inside] = file.path.split('/');
     yield {
-      path: PLACE + path,
+      ...file,
+      path: PLACE + file.path,
       type: 'application/json',
       ...(inside.length > 0 && { named: { within: PLACE, folder: folder! } }),
-      key: fingerprint([text]),
-      text: () => text,
     };
   }
 }
