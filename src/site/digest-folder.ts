@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { linesOf } from './lines-of.ts';
 
 const published = process.env['DIGEST_DIR'] || '.digest';
 /** The generation that was published when this process began: all its files are of one build. */
@@ -14,14 +15,5 @@ export function readDigestFile<Value>(name: string, fallback?: Value): Value {
 
 /** One value a line, in the order in which they were written. */
 export function readDigestLines<Value>(name: string): Value[] {
-  return Array.from(linesOf(readFileSync(path.join(folder, name))), (line) => JSON.parse(line));
-}
-
-/** The lines of a file: all of a large digest is longer than a string may be. */
-export function* linesOf(bytes: Buffer): Generator<string> {
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(10, start);
-    yield bytes.toString('utf8', start, end < 0 ? bytes.length : end);
-    start = end < 0 ? bytes.length : end + 1;
-  }
+  return Array.from(linesOf(path.join(folder, name)), (line) => JSON.parse(line));
 }

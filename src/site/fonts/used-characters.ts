@@ -1,12 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { toMathLetters } from '../../digest/render/math-letters.ts';
-import { linesOf } from '../digest-folder.ts';
+import { linesOf } from '../lines-of.ts';
 
 /** A token of a formula in HTML. `<mi>x</mi>`, `<mo stretchy="false">(</mo>` */
 const TOKEN = /<(mi|mn|mo|mtext)( [^>]*)?>([^<]*)</g;
 /** A letter that MathML slants where it stands alone in `mi`. "x" */
 const LONE_LETTER = /^.$/u;
+/** Nearly all of a digest is none of it. "ö" */
+const BEYOND_ASCII = /[^\0-\x7F]+/g;
 const [MATH, MATH_END] = ['<math', '</math>'];
 
 /** Drawn, not written: the sign of a root. */
@@ -24,7 +26,7 @@ export interface UsedCharacters {
 export function usedCharacters(folder: string): UsedCharacters {
   const used = { text: new Set(ASCII), math: new Set(ASCII + DRAWN) };
   for (const name of namesIn(folder).filter((file) => /\.(?:nd)?json$/.test(file))) {
-    for (const line of linesOf(readFileSync(path.join(folder, name)))) {
+    for (const line of linesOf(path.join(folder, name))) {
       addText(used.text, line);
       addFormulae(used.math, line);
     }
@@ -40,14 +42,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** By code units: a digest of 10,000 papers has 90 MB, nearly all of it ASCII. */
 function addText(text: Set<string>, line: string): void {
-  for (let at = 0; at < line.length; at++) {
-    if (line.charCodeAt(at) < 128) continue;
-    const character = String.fromCodePoint(line.codePointAt(at)!);
-    text.add(character);
-    at += character.length - 1;
-  }
+  for (const run of line.match(BEYOND_ASCII) ?? [])
+    for (const character of run) text.add(character);
 }
 
 function addFormulae(math: Set<string>, line: string): void {
