@@ -5,8 +5,8 @@ import { scriptChunks } from './src/site/script-chunks.ts';
 import { siteOutput } from './src/site/output/output-integration.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL,
-  base: process.env.BASE_PATH ?? '/',
+  site: process.env.SITE_URL || undefined,
+  base: process.env.BASE_PATH || '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   // Pages that did not change are kept between builds, below this folder.
   cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
