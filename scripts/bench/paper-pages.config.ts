@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import config from '../../astro.config.mjs';
-import { keepPages } from '../../src/site/output/keep-pages.ts';
+import { keepPages, pagePlaces } from '../../src/site/output/keep-pages.ts';
 import { OutputFolder } from '../../src/site/output/output-folder.ts';
 
 const PAPER_PAGES = 'src/pages/papers/[id].astro';
@@ -32,7 +32,7 @@ function paperPages(): AstroIntegration {
         const folder = fileURLToPath(config.outDir);
         const record = path.join(fileURLToPath(config.cacheDir), 'paper-pages.ndjson');
         output = new OutputFolder(folder, record, '');
-        const keep = keepPages(output, path.join(folder, config.build.assets));
+        const keep = keepPages(output, pagePlaces(config));
         setPrerenderer((standard) =>
           keep({
             ...standard,

@@ -6,7 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { codeVersion } from './code-version.ts';
 import { copyAssets } from './copy-assets.ts';
 import { emptyFolder } from './empty-folder.ts';
-import { keepPages } from './keep-pages.ts';
+import { keepPages, pagePlaces } from './keep-pages.ts';
 import { OutputFolder, recordedNames } from './output-folder.ts';
 import { showProgress } from './progress.ts';
 import { serveFiles } from './serve-files.ts';
@@ -51,7 +51,7 @@ export function siteOutput(): AstroIntegration {
         // Its failure is met at the end; until then it is nobody's unhandled rejection.
         files.catch(() => {});
         setPrerenderer(
-          keepPages(pages, path.join(folder, config.build.assets), (done, total) =>
+          keepPages(pages, pagePlaces(config), (done, total) =>
             progress.watch('pages', done, total),
           ),
         );
