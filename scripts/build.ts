@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { build, type AstroInlineConfig } from 'astro';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { build as buildPages, type AstroInlineConfig } from 'astro';
 import { runScript } from './run-script.ts';
+import { withLock } from './with-lock.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -15,23 +18,38 @@ Builds the site: content/ → .digest/ → dist/.
 
 /**
  * `npm run build`: `content/` → `.digest/` → `dist/`. `SITE_URL`, `BASE_PATH`, `CONTENT_DIR` and
- * `OUT_DIR` are read from the environment; arguments go to the first step. Exits 1 when a step
- * fails; the step has said why.
+ * `OUT_DIR` are read from the environment; arguments go to the first step. A build of the same
+ * folder that runs already is waited for. Exits 1 when a step fails; the step has said why.
  */
 export async function buildSite(): Promise<void> {
+  const out = outDir();
+  const isBuilt = await withLock(lockOf(out), build, (holder) => {
+    console.error(`Another build is writing ${out}/ (process ${holder}): waiting until it ends.`);
+  });
+  if (!isBuilt) process.exit(1);
+}
+
+/** One for each output folder, and outside of it: an output folder may be removed at any time. */
+function lockOf(out: string): string {
+  const name = createHash('sha1').update(path.resolve(out)).digest('hex').slice(0, 12);
+  return path.join('.cache', 'builds', `${name}.lock`);
+}
+
+/** Returns whether both steps went well. */
+async function build(): Promise<boolean> {
   const args = process.argv.slice(2);
   const { status } = spawnSync(process.execPath, ['scripts/build-digest.ts', ...args], {
     stdio: 'inherit',
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) return false;
   const config: AstroInlineConfig = { logLevel: args.includes('--verbose') ? 'info' : 'warn' };
-  await build(config);
+  await buildPages(config);
   // Read after the first step: it reads what that step has written.
   const { siteUrl } = await import('../src/site/settings.ts');
   const out = outDir();
   if (args.includes('--json')) {
     console.error(JSON.stringify({ out, siteUrl: siteUrl ?? null }));
-    return;
+    return true;
   }
   if (!siteUrl) {
     console.error(
@@ -39,6 +57,7 @@ export async function buildSite(): Promise<void> {
     );
   }
   console.error(`The site is in ${out}/.`);
+  return true;
 }
 
 if (import.meta.main) await runScript(BUILD_USAGE, buildSite, `${outDir()}/`);

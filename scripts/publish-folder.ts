@@ -11,6 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isAlive } from './is-alive.ts';
 
 /** ".digest-mf2k1x-4711": when it was begun and by which process */
 const GENERATION = /^-[0-9a-z]+-(\d+)(?:-old|-link)?$/;
@@ -94,13 +95,4 @@ function linkedName(target: string): string | undefined {
 /** A folder itself, not a link to one. */
 function isFolder(target: string): boolean {
   return lstatSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
-import { withLock } from './with-lock.ts';
+import { withLock } from '../../scripts/with-lock.ts';
 
 const CACHE = path.resolve('.cache/browser');
 /** Where distributions install a Chromium of their own. */
@@ -46,7 +46,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 /** `@sparticuz/chromium` unpacked below `.cache/`, once for all test files. */
 async function packedChromium(): Promise<{ executable: string; libraries: string } | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  return withLock('browser', async () => {
+  return withLock('.cache/browser.lock', async () => {
     await mkdir(CACHE, { recursive: true });
     const before = { ...process.env };
     // The package unpacks into the temporary folder, and its libraries only where it is told that

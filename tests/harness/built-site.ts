@@ -5,7 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { preview } from 'astro';
-import { withLock } from './with-lock.ts';
+import { withLock } from '../../scripts/with-lock.ts';
 
 /** The sites that browser tests drive. */
 export const SITES = {
@@ -46,7 +46,7 @@ export async function buildSite(name: SiteName): Promise<string> {
     '.cache/test-sites',
     `${name}-${hashOf([...SOURCES, `${content}/**/*`])}`,
   );
-  return withLock('build', async () => {
+  return withLock('.cache/build.lock', async () => {
     if (existsSync(dist)) return dist;
     const env = {
       ...process.env,
