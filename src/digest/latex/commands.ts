@@ -72,6 +72,34 @@ export const COMMANDS: ReadonlyMap<string, CommandKind> = new Map(
   ),
 );
 
+/** Five bits a letter, in either case: a place for each ending of three letters. */
+const LETTER_BITS = 5;
+const LETTER = (1 << LETTER_BITS) - 1;
+const endings = new Uint8Array(1 << (3 * LETTER_BITS));
+for (const name of COMMANDS.keys()) {
+  if (name.length > 2) endings[endingOf(name)] = 1;
+  else
+    for (let first = 0; first <= LETTER; first++)
+      endings[endingOf(`${String.fromCharCode(first)}${name}`)] = 1;
+}
+
+function endingOf(letters: string): number {
+  const { length } = letters;
+  return (
+    ((letters.charCodeAt(length - 3) & LETTER) << (2 * LETTER_BITS)) |
+    ((letters.charCodeAt(length - 2) & LETTER) << LETTER_BITS) |
+    (letters.charCodeAt(length - 1) & LETTER)
+  );
+}
+
+/**
+ * Whether three or more letters may end with the name of a command. Most words of prose do not, and
+ * this says so without a look at `COMMANDS`, for which each word would have to be hashed.
+ */
+export function mayEndInCommand(letters: string): boolean {
+  return endings[endingOf(letters)] === 1;
+}
+
 /**
  * Commands whose names are words of English or common short strings: alone they prove nothing.
  */

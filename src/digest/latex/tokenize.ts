@@ -1,4 +1,4 @@
-import { COMMANDS, ENGLISH_COMMANDS } from './commands.ts';
+import { COMMANDS, ENGLISH_COMMANDS, mayEndInCommand } from './commands.ts';
 import type { Range } from './range.ts';
 import { unglue, type Around } from './unglue.ts';
 
@@ -29,7 +29,7 @@ export interface Token {
   /** White space stands before it. */
   spaced: boolean;
   /** The run of letters that was cut to get it: `xinR`. */
-  glued?: string;
+  glued: string | undefined;
 }
 
 /** "1,000.5", ".05": digits, or a point before them that ends no word */
@@ -46,7 +46,7 @@ export function tokenize(source: string, kept: readonly Range[]): Token[] {
   let at = 0;
   for (const { start, end } of kept) {
     readPieces(source, at, start, tokens);
-    tokens.push({ kind: 'kept', text: source.slice(start, end), start, end, spaced: false });
+    tokens.push(place('kept', source.slice(start, end), start));
     at = end;
   }
   readPieces(source, at, source.length, tokens);
@@ -71,7 +71,9 @@ function readPieces(source: string, from: number, to: number, tokens: Token[]): 
     } else {
       const token = readSign(piece, at, code);
       at = token.end;
-      tokens.push({ ...token, start: token.start + from, end: token.end + from });
+      token.start += from;
+      token.end += from;
+      tokens.push(token);
     }
   }
 }
@@ -89,7 +91,7 @@ function readSign(piece: string, at: number, code: number): Token {
   }
   const sign = String.fromCodePoint(piece.codePointAt(at)!);
   if (sign === '^' || sign === '_') return place('script', sign, at);
-  return place(GREEK_LETTER.test(sign) ? 'letter' : 'sign', sign, at);
+  return place(code > 126 && GREEK_LETTER.test(sign) ? 'letter' : 'sign', sign, at);
 }
 
 const POINT = 46;
@@ -114,8 +116,9 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
+/** All tokens have the same properties in the same order: reading them is fast where they have. */
 function place(kind: TokenKind, text: string, start: number): Token {
-  return { kind, text, start, end: start + text.length, spaced: false };
+  return { kind, text, start, end: start + text.length, spaced: false, glued: undefined };
 }
 
 function readLetters(letters: string, start: number, source: string, tokens: Token[]): void {
@@ -145,6 +148,6 @@ function around(letters: string, start: number, source: string): Around {
 
 function kindOfLetters(letters: string): TokenKind {
   if (letters.length === 1 && ONE_LETTER.test(letters)) return 'letter';
-  if (!COMMANDS.has(letters)) return 'word';
+  if ((letters.length > 2 && !mayEndInCommand(letters)) || !COMMANDS.has(letters)) return 'word';
   return ENGLISH_COMMANDS.has(letters) ? 'english' : 'plain';
 }

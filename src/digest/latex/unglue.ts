@@ -1,4 +1,4 @@
-import { COMMANDS, ENGLISH_COMMANDS, type CommandKind } from './commands.ts';
+import { COMMANDS, ENGLISH_COMMANDS, mayEndInCommand, type CommandKind } from './commands.ts';
 
 /** Longest run worth reading: `varepsilonleftrightarrow` and a bit. */
 const LONGEST_RUN = 32;
@@ -81,7 +81,7 @@ export function unglue(
   run: string,
   { before, tight, next }: Around = ALONE,
 ): readonly string[] | undefined {
-  if (run.length > LONGEST_RUN || run.length < 3) return undefined;
+  if (run.length > LONGEST_RUN || run.length < 3 || !isLikeGlued(run)) return undefined;
   const place: Place = {
     afterDigit: DIGIT.test(before),
     isScript: tight && (before === '_' || before === '^'),
@@ -98,6 +98,18 @@ export function unglue(
   readings.set(run, kept);
   return reading;
 }
+
+/** "mum", "langlecls" */
+const STARTS_GLUED = /^(?:mu|l(?:angle|brace|floor|ceil))/;
+
+/** Whether a reading can be found at all: four words of five end with no command and hold no capital. */
+function isLikeGlued(run: string): boolean {
+  if (mayEndInCommand(run) || STARTS_GLUED.test(run)) return true;
+  for (let i = 2; i < run.length; i++) if (run.charCodeAt(i) <= CAPITAL_Z) return true;
+  return false;
+}
+
+const CAPITAL_Z = 90;
 
 /** What a reading depends on besides the run. */
 interface Place {
