@@ -41,11 +41,12 @@ console.log(await scoreOf(predictHeldOut()));
 
 function predictHeldOut(): Prediction[] {
   const examples = rows.map(({ raw }) => toExample(raw));
-  const folds = Array.from({ length: FOLDS }, (_, fold) =>
-    learnWeights(
-      examples.filter((one, i): one is Example => one !== undefined && i % FOLDS !== fold),
-    ),
-  );
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = examples.filter(
+      (one, i): one is Example => one !== undefined && i % FOLDS !== fold,
+    );
+    return new Map(Object.entries(learnWeights(others)));
+  });
   return rows.map(({ title, hf }, i) => ({
     title,
     abstract: toMarkdown(repairText(hf, { weights: folds[i % FOLDS]! }).phrasing),

@@ -116,7 +116,7 @@ function englishClass(text: string): string {
 }
 
 function wordShape(text: string): Shapes {
-  const form = text === text.toUpperCase() ? 'CAPS' : /^[a-z]/.test(text) ? 'word' : 'Word';
+  const form = /^[a-z]/.test(text) ? 'word' : text === text.toUpperCase() ? 'CAPS' : 'Word';
   const type = text.length === 2 ? `${form}2` : form;
   return { class: type, name: type, word: text.length <= 12 ? text.toLowerCase() : '' };
 }

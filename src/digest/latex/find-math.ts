@@ -13,7 +13,7 @@ import { trimFormula } from './trim-formula.ts';
 import { isSeen, whatIsKnown } from './certain/what-is-known.ts';
 import learned from './weights.json' with { type: 'json' };
 
-export const LEARNED_WEIGHTS: Weights = learned;
+export const LEARNED_WEIGHTS: Weights = new Map(Object.entries(learned));
 
 /** "x_1", "\alpha": set as a formula it does not look as the text does */
 const LOOKS_OTHER = /[\\_^]/;
@@ -46,7 +46,9 @@ export function findMath(
 function scoreOf(
   ...[tokens, at, habits, weights]: [...Parameters<typeof evidenceOf>, Weights]
 ): number {
-  return evidenceOf(tokens, at, habits).reduce((sum, name) => sum + (weights[name] ?? 0), 0);
+  let sum = 0;
+  for (const name of evidenceOf(tokens, at, habits)) sum += weights.get(name) ?? 0;
+  return sum;
 }
 
 function runsOf(labels: readonly boolean[]): [number, number][] {

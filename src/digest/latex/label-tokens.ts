@@ -1,7 +1,11 @@
 import type { Token } from './tokenize.ts';
 
 /** Weight of a name of evidence for "in a formula"; absent is 0. */
-export type Weights = Readonly<Record<string, number>>;
+export type Weights = ReadonlyMap<string, number>;
+
+/** Of a place, how the best way to it came. */
+const OUT_FROM_INSIDE = 1;
+const IN_FROM_INSIDE = 2;
 
 /** What is known about a token before the weights speak. */
 export type Known = boolean | undefined;
@@ -32,16 +36,16 @@ export function labelTokens(
   known: readonly Known[],
 ): boolean[] {
   const [apart, together] = [stepWeights(true, weights), stepWeights(false, weights)];
-  const cameFrom: [boolean, boolean][] = [];
+  const cameFrom = new Uint8Array(tokens.length);
   let out = 0;
   let inside = -Infinity;
-  for (const [i, token] of tokens.entries()) {
-    const step = token.spaced ? apart : together;
+  for (let i = 0; i < tokens.length; i++) {
+    const step = tokens[i]!.spaced ? apart : together;
     const outOut = out + step.stayOut;
     const inOut = inside + step.leave;
     const outIn = out + step.enter;
     const inIn = inside + step.stayIn;
-    cameFrom.push([inOut > outOut, inIn > outIn]);
+    cameFrom[i] = (inOut > outOut ? OUT_FROM_INSIDE : 0) | (inIn > outIn ? IN_FROM_INSIDE : 0);
     out = known[i] === true ? -Infinity : Math.max(outOut, inOut);
     inside = known[i] === false ? -Infinity : Math.max(outIn, inIn) + scores[i]!;
   }
@@ -49,7 +53,7 @@ export function labelTokens(
   let label = inside > out;
   for (let i = tokens.length - 1; i >= 0; i--) {
     labels[i] = label;
-    label = cameFrom[i]![label ? 1 : 0];
+    label = (cameFrom[i]! & (label ? IN_FROM_INSIDE : OUT_FROM_INSIDE)) !== 0;
   }
   return labels;
 }
@@ -59,7 +63,7 @@ function stepWeights(
   weights: Weights,
 ): Record<'stayOut' | 'enter' | 'leave' | 'stayIn', number> {
   const weightOf = (from: boolean, to: boolean): number =>
-    weights[stepEvidence(from, to, { spaced })] ?? 0;
+    weights.get(stepEvidence(from, to, { spaced })) ?? 0;
   return {
     stayOut: weightOf(false, false),
     enter: weightOf(false, true),
