@@ -1,21 +1,16 @@
-import { renderToString } from 'katex';
+import { toFormula } from '../render/formula.ts';
 import { REFUSED_COMMAND } from './commands.ts';
 
 /** Beyond these a formula is refused unread: nothing an abstract needs, and KaTeX recurses. */
 const LONGEST_FORMULA = 1000;
 const DEEPEST_NESTING = 24;
-/** Verdicts kept; the same few formulas stand in most abstracts. */
-const CACHE_SIZE = 5000;
-const verdicts = new Map<string, boolean>();
 
-/** Whether KaTeX sets `tex`, and nothing in it loads, links, defines or paints outside its place. */
+/**
+ * Whether KaTeX sets `tex`, and nothing in it loads, links, defines or paints outside its place. What
+ * is accepted will be shown: it is typeset for good, once.
+ */
 export function acceptTex(tex: string): boolean {
-  const known = verdicts.get(tex);
-  if (known !== undefined) return known;
-  if (verdicts.size >= CACHE_SIZE) verdicts.clear();
-  const verdict = isModest(tex) && isSettable(tex);
-  verdicts.set(tex, verdict);
-  return verdict;
+  return isModest(tex) && toFormula(tex).isSet;
 }
 
 function isModest(tex: string): boolean {
@@ -27,21 +22,4 @@ function isModest(tex: string): boolean {
     if (sign === '}' || sign === ']' || sign === ')') depth--;
   }
   return deepest <= DEEPEST_NESTING;
-}
-
-function isSettable(tex: string): boolean {
-  try {
-    renderToString(tex, {
-      output: 'mathml',
-      throwOnError: true,
-      strict: false,
-      trust: false,
-      maxExpand: 200,
-      macros: {},
-    });
-    return true;
-  } catch {
-    // A ParseError for bad TeX; a RangeError or TypeError where KaTeX itself gives up.
-    return false;
-  }
 }

@@ -11,6 +11,8 @@ export interface Formula {
   tree: Element;
   /** Plain Unicode. */
   text: string;
+  /** Whether KaTeX sets it, if only as a space. */
+  isSet: boolean;
 }
 
 const MOST_KEPT = 5000;
@@ -29,11 +31,11 @@ export function toFormula(tex: string): Formula {
 function typeset(tex: string): Formula {
   const tree = formulaTree(tex);
   const text = tree && cleanText(formulaText(tree));
-  if (!tree || !text) return { tree: source(tex), text: tex };
+  if (!tree || !text) return { tree: source(tex), text: tex, isSet: tree !== undefined };
   tree.properties['ariaLabel'] = text;
   spaceOperators(tree);
   breakFormula(tree, text);
-  return { tree, text };
+  return { tree, text, isSet: true };
 }
 
 const source = (tex: string): Element => ({
