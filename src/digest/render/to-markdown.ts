@@ -16,12 +16,14 @@ const processor = unified()
  */
 export function toMarkdown(phrasing: readonly Phrasing[]): string {
   const children = joinFormulae(tidyPhrasing(phrasing));
-  return plainMarkdown(children) ?? written(children);
+  return plainMarkdown(children) ?? longMarkdown(children) ?? written(children);
 }
 
-/** Letters at the beginning of a line, and no sign that Markdown could take for its own. "A 4-bit" */
-const PLAIN_START = /^\p{L}/u;
-const PLAIN = /^[^&*<>[\]\\_`$!|~#+={}\p{Cc}\u2028\u2029]*$/u;
+/** What remark escapes in a line: "a*b", "$5", "[1]", "&amp;", "<b>", "\\%", "_a"; not "a_b", "R & D", "<5" */
+const ESCAPED =
+  /[*`$[\]]|&[#A-Za-z]|<[!/?A-Za-z]|\\(?:[!-/:-@[-`{-~]|$)|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/;
+/** What could be a block at the beginning of a line: "# a", "- a", "1. a" */
+const BLOCK_START = /^(?:[ #+=>~-]|\d+[.)])/;
 /** Of a formula: dollars and outer spaces would need other fences. "x^{2}" */
 const PLAIN_MATH = /^[^\s$](?:[^$\p{Cc}]*[^\s$])?$/u;
 
@@ -29,13 +31,29 @@ const PLAIN_MATH = /^[^\s$](?:[^$\p{Cc}]*[^\s$])?$/u;
 function plainMarkdown(nodes: readonly Phrasing[]): string | undefined {
   let markdown = '';
   for (const node of nodes) {
-    if (node.type === 'text' && PLAIN.test(node.value)) markdown += node.value;
+    if (node.type === 'text' && !ESCAPED.test(node.value)) markdown += node.value;
     else if (node.type === 'inlineMath' && PLAIN_MATH.test(node.value))
       markdown += `$${node.value}$`;
     else return undefined;
   }
-  const isLine = PLAIN_START.test(markdown) && !markdown.endsWith(' ');
-  return isLine ? markdown : undefined;
+  return BLOCK_START.test(markdown) || markdown.endsWith(' ') ? undefined : markdown;
+}
+
+/** In UTF-16 units; what is longer is no abstract. */
+const LONGEST_TEXT = 200_000;
+/** All that may be escaped: "!", "[", "~" */
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+/** "  a " */
+const OUTER_SPACE = /^ | $/g;
+
+/**
+ * A very long text alone, every sign of it escaped that Markdown could take for its own, whatever
+ * stands around it: remark would look at each for seconds.
+ */
+function longMarkdown([node, ...others]: readonly Phrasing[]): string | undefined {
+  if (node?.type !== 'text' || others.length > 0 || node.value.length <= LONGEST_TEXT)
+    return undefined;
+  return node.value.replace(PUNCTUATION, '\\$&').replace(OUTER_SPACE, '&#x20;');
 }
 
 function written(children: Phrasing[]): string {

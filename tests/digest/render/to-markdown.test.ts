@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Phrasing } from '../../../src/digest/phrasing.ts';
 import { tidyPhrasing } from '../../../src/digest/render/tidy-phrasing.ts';
@@ -11,6 +12,10 @@ import { joinFormulae, toMarkdown } from '../../../src/digest/render/to-markdown
 import { hostileText, phrasing } from './arbitraries.ts';
 
 const reader = unified().use(remarkParse).use(remarkMath).freeze();
+const writer = unified()
+  .use(remarkStringify, { resourceLink: true, tightDefinitions: true })
+  .use(remarkMath)
+  .freeze();
 
 /** The nodes of one paragraph of Markdown, without places. */
 function read(markdown: string): Phrasing[] {
@@ -90,4 +95,20 @@ test('any phrasing reads back as itself', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('any phrasing is written as remark writes it', () => {
+  fc.assert(
+    fc.property(phrasing, (nodes) => {
+      const children = joinFormulae(tidyPhrasing(nodes));
+      const tree: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
+      assert.equal(toMarkdown(nodes), writer.stringify(tree).replace(/\n$/, ''));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a text too long for an abstract reads back as itself', () => {
+  const value = ` ${literal.join(' ')} ${'costs $5. '.repeat(25_000)}`;
+  assert.deepEqual(read(toMarkdown([{ type: 'text', value }])), [{ type: 'text', value }]);
 });
