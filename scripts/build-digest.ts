@@ -32,7 +32,7 @@ async function writeDigest(): Promise<void> {
     },
   });
   const content = readContent(contentDir());
-  const kept = KeptResults.open();
+  const kept = new KeptResults();
   const progress = showProgress();
   await readInParallel(content, kept, progress.watch);
   const digest = buildDigest({ ...content, keep: kept.keep, watch: progress.watch });

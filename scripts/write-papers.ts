@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Draft } from '../src/digest/paper/to-paper.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
+import { LineFile, type Span } from '../src/site/line-file.ts';
 import { versionOfCode } from './kept-results.ts';
 
 const FILE = 'papers.ndjson';
-const NEWLINE = 10;
 /** `{"hash":"` */
 const BEFORE_HASH = 9;
 const HASH_LENGTH = 22;
-const WRITES_AT_ONCE = 1 << 22;
 
 /**
  * Writes the papers with their HTML into a digest folder, one a line behind the hash of all that it
@@ -22,25 +21,29 @@ export function writePapers(
   before: string,
   watch: (done: number, total: number) => void,
 ): void {
-  const known = readLines(path.join(before, FILE));
+  const known = openLines(path.join(before, FILE));
   const target = openSync(path.join(folder, FILE), 'w');
-  let batch: Buffer[] = [];
-  let size = 0;
+  let unchanged: Span[] = [];
+  const copyUnchanged = () => {
+    known?.file.copy(unchanged, target);
+    unchanged = [];
+  };
   for (const [at, draft] of drafts.entries()) {
-    const hash = hashOf(draft);
-    const line = known.get(hash) ?? toLine(hash, draft);
-    batch.push(line);
-    size += line.length;
     watch(at, drafts.length);
-    if (size < WRITES_AT_ONCE && at < drafts.length - 1) continue;
-    writeSync(target, Buffer.concat(batch));
-    [batch, size] = [[], 0];
+    const hash = hashOf(draft);
+    const span = known?.spans.get(hash);
+    if (span) unchanged.push(span);
+    else {
+      copyUnchanged();
+      writeSync(target, toLine(hash, draft));
+    }
   }
+  copyUnchanged();
   closeSync(target);
 }
 
-function toLine(hash: string, draft: Draft): Buffer {
-  return Buffer.from(`{"hash":"${hash}",${JSON.stringify(toPaperPage(draft)).slice(1)}\n`);
+function toLine(hash: string, draft: Draft): string {
+  return `{"hash":"${hash}",${JSON.stringify(toPaperPage(draft)).slice(1)}\n`;
 }
 
 function hashOf(draft: Draft): string {
@@ -51,21 +54,15 @@ function hashOf(draft: Draft): string {
     .slice(0, HASH_LENGTH);
 }
 
-/** The lines of a published digest by their hash; none where there is none. */
-function readLines(file: string): Map<string, Buffer> {
-  const lines = new Map<string, Buffer>();
-  let bytes: Buffer;
+/** The lines of a published digest by their hash; undefined where there is none. */
+function openLines(path: string): { file: LineFile; spans: Map<string, Span> } | undefined {
+  let file: LineFile;
   try {
-    bytes = readFileSync(file);
+    file = new LineFile(path);
   } catch {
-    return lines;
+    return undefined;
   }
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(NEWLINE, start);
-    if (end < 0) break;
-    const hash = bytes.toString('latin1', start + BEFORE_HASH, start + BEFORE_HASH + HASH_LENGTH);
-    lines.set(hash, bytes.subarray(start, end + 1));
-    start = end + 1;
-  }
-  return lines;
+  const hashOfLine = (span: Span) =>
+    file.text({ start: span.start + BEFORE_HASH, end: span.start + BEFORE_HASH + HASH_LENGTH });
+  return { file, spans: new Map(Array.from(file.spans(), (span) => [hashOfLine(span), span])) };
 }

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sharedByFiles, siteFiles } from '../files/site-files.ts';
+import { KeptLines } from './kept-lines.ts';
 import { OutputFolder } from './output-folder.ts';
 
 /**
@@ -16,15 +18,18 @@ const EVERY = 1000;
 
 const { folder, record, version } = workerData as FileWork;
 const output = new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
+const kept = new KeptLines(path.join(path.dirname(record), 'search.ndjson'), version);
 let seen = 0;
 const renamed = new Set<string>();
-for (const { path, key, named, text } of siteFiles()) {
+for (const file of siteFiles((name, work) => kept.keep(name, work))) {
+  const { path: name, key, named, text } = file;
   if (named && !renamed.has(named.within)) {
     output.rename(named.within, named.folder);
     renamed.add(named.within);
   }
-  if (!output.keeps(path, key)) output.write(path, key, text());
+  if (!output.keeps(name, key)) output.write(name, key, text());
   seen += 1;
   if (seen % EVERY === 0) parentPort?.postMessage(seen);
 }
 output.finish();
+kept.save();
