@@ -5,24 +5,21 @@ import { format } from 'prettier';
 import { installPeers, PEERS } from './install-peers.ts';
 import { makeContent } from './make-content.ts';
 import { measure, type Usage } from './measure.ts';
+import { NOTHING_KEPT, ONE_CHANGED, summaryTable, type Row } from './summary-table.ts';
 
 /** As the repository has its Markdown. */
 const MARKDOWN = { parser: 'markdown', ...JSON.parse(readFileSync('.prettierrc.json', 'utf8')) };
 const ROOT = path.resolve('.cache/bench');
 const ASTRO = [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
 
-interface Row {
-  papers: number;
-  what: string;
-  usage: Usage;
-  note?: string;
-}
+const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
 
 /**
  * `npm run bench`: builds sites of 56, 1,000 and 10,000 papers (or `--papers 500,2000`) and prints
  * what each step took, beside a loop that writes the same bytes; then the pages of papers alone,
  * beside Eleventy that writes the same pages from the same records; at the end the reading of a dump
- * of 10 MB. `--write` puts the table into docs/benchmarks.md.
+ * of 10 MB. `--write` puts the table into docs/benchmarks.md, and what an operator wants to know of it
+ * into the README.
  */
 const { values } = parseArgs({
   options: {
@@ -35,27 +32,32 @@ const peers = installPeers();
 const rows: Row[] = [];
 for (const papers of values.papers.split(',').map(Number)) {
   const site = prepare(papers);
-  add(papers, 'digest, nothing kept', () =>
+  add(papers, `digest, ${NOTHING_KEPT}`, () =>
     measure([path.resolve('scripts/build-digest.ts')], site.env),
   );
   add(
     papers,
-    'pages, nothing kept',
+    `pages, ${NOTHING_KEPT}`,
     () => measure(ASTRO, site.env),
     () => pageNote(site.out),
   );
   changeOnePaper(site.content);
-  add(papers, 'digest, one paper changed', () =>
+  add(papers, `digest, ${ONE_CHANGED}`, () =>
     measure([path.resolve('scripts/build-digest.ts')], site.env),
   );
-  add(papers, 'pages, one paper changed', () => measure(ASTRO, site.env));
+  add(papers, `pages, ${ONE_CHANGED}`, () => measure(ASTRO, site.env));
   add(papers, 'limit: the same bytes written', () => writeSameBytes(site.out));
-  for (const kept of ['nothing kept', 'all kept']) comparePages(papers, site.env, kept);
+  for (const kept of [NOTHING_KEPT, 'all kept']) comparePages(papers, site.env, kept);
 }
 add(TEN_MEGABYTES.papers, 'parse, one dump of 10 MB', parseTenMegabytes);
 const table = toTable(rows);
 console.log(table);
-if (values.write) writeFileSync('docs/benchmarks.md', await format(document(table), MARKDOWN));
+if (values.write) {
+  writeFileSync('docs/benchmarks.md', await format(document(table), MARKDOWN));
+  const readme = readFileSync('README.md', 'utf8');
+  const filled = readme.replace(README_TABLE, `$1\n${summaryTable(rows)}\n\n$2`);
+  writeFileSync('README.md', await format(filled, MARKDOWN));
+}
 
 function prepare(papers: number) {
   const folder = path.join(ROOT, String(papers));
@@ -105,7 +107,7 @@ function writeSameBytes(out: string): Usage {
 function comparePages(papers: number, env: Record<string, string>, kept: string): void {
   const folder = path.join(ROOT, `pages-${papers}`);
   const [ours, theirs] = ['astro', 'eleventy'].map((name) => path.join(folder, name));
-  if (kept === 'nothing kept') rmSync(folder, { recursive: true, force: true });
+  if (kept === NOTHING_KEPT) rmSync(folder, { recursive: true, force: true });
   const own = { ...env, OUT_DIR: ours!, CACHE_DIR: path.join(folder, 'cache') };
   const usage = measure([...ASTRO, '--config', 'scripts/bench/paper-pages.config.ts'], own);
   rows.push({ papers, what: `paper pages alone, ${kept}`, usage });
