@@ -29,8 +29,34 @@ const processor = unified()
  * `marks` becomes a `mark` element.
  */
 export function toHtml(phrasing: readonly Phrasing[], marks: readonly Mark[] = []): string {
-  const children = markPhrasing(joinWords(tidyPhrasing(phrasing)), marks) as Phrasing[];
-  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
+  const nodes = markPhrasing(joinWords(tidyPhrasing(phrasing)), marks) as Phrasing[];
+  return nodes.map(nodeHtml).join('');
+}
+
+/** Most nodes are text and formulae, many of them seen before: these need no tree. */
+function nodeHtml(node: Phrasing): string {
+  if (node.type === 'text') return node.value.replace(SPECIAL, (sign) => REFERENCES[sign]!);
+  return node.type === 'inlineMath' ? formulaHtml(node.value) : elementHtml(node);
+}
+
+/** As rehype writes them: "a < b" */
+const SPECIAL = /[<&]/g;
+const REFERENCES: Record<string, string> = { '<': '&#x3C;', '&': '&#x26;' };
+
+const MOST_KEPT = 5000;
+const kept = new Map<string, string>();
+
+function formulaHtml(tex: string): string {
+  const known = kept.get(tex);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const html = processor.stringify({ type: 'root', children: [toFormula(tex).tree] });
+  kept.set(tex, html);
+  return html;
+}
+
+function elementHtml(node: Phrasing): string {
+  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [node] }] };
   const [paragraph] = processor.runSync(tree).children as Element[];
   return processor.stringify({ type: 'root', children: paragraph?.children ?? [] });
 }
