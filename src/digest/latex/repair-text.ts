@@ -92,9 +92,11 @@ function proposals(
   source: string,
   inner: (words: string) => Phrasing[],
 ): Edit[] {
-  return rules.flatMap((rule) =>
-    rule
-      .propose(source, inner)
-      .map(({ start, end, nodes, rule: id = rule.id }) => ({ start, end, nodes, rule: id })),
-  );
+  const edits: Edit[] = [];
+  for (const { id, signs, propose } of rules) {
+    if (!signs.some((sign) => source.includes(sign))) continue;
+    for (const { start, end, nodes, rule = id } of propose(source, inner))
+      edits.push({ start, end, nodes, rule });
+  }
+  return edits;
 }

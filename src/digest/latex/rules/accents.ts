@@ -30,21 +30,24 @@ const BARE = /\\([\^~])\{\}/g;
 const ESCAPED_END = /^[^\\"]{0,200}\\"(?![A-Za-z{\\ıȷ])/;
 const FARTHEST_END = 210;
 
-const single = replaceAll('accent', ACCENT, (match, source) => {
+const BACKSLASH = '\\';
+
+const single = replaceAll('accent', BACKSLASH, ACCENT, (match, source) => {
   const letter = match[2] ?? match[3] ?? match[5] ?? match[6]!;
   if (match[1] === '"' && match[3] && endsQuotation(source, match.index + 2)) return undefined;
   // "Burgers\' equation": an escaped apostrophe, no accent on a consonant that never has one.
   if (match[1] === "'" && letter === 's' && match[2] === undefined) return "'s";
   return accented(match[1] ?? match[4]!, letter);
 });
-const grouped = replaceAll('accent', GROUPED, (match) =>
+const grouped = replaceAll('accent', BACKSLASH, GROUPED, (match) =>
   accented(match[1] ?? match[3]!, match[2] ?? match[4]!),
 );
-const bare = replaceAll('accent', BARE, ([, sign]) => sign);
+const bare = replaceAll('accent', BACKSLASH, BARE, ([, sign]) => sign);
 
 /** An accent and its letter: `G\"odel` → `Gödel`; over nothing it is the sign itself. */
 export const accents: TextRule = {
   id: 'accent',
+  signs: [BACKSLASH],
   propose: (source, inner) =>
     [grouped, single, bare].flatMap((rule) => rule.propose(source, inner)),
 };

@@ -13,6 +13,7 @@ const CITATION_KEYS =
 /** A citation or a label: nothing to show without its bibliography. */
 export const citations: TextRule = {
   id: 'citation',
+  signs: ['\\', '~'],
   propose: (source) =>
     [...source.matchAll(CITATION), ...source.matchAll(CITATION_KEYS)].map(({ 0: all, index }) => ({
       start: index,
@@ -27,6 +28,7 @@ const FOOTNOTE = /\s?\\(?:footnote|thanks)\s?$/;
 /** A footnote is read where it stands, in parentheses. */
 export const footnotes: TextRule = {
   id: 'footnote',
+  signs: ['{'],
   propose: (source, inner) =>
     findGroups(source).flatMap(({ start, end, depth }) => {
       const before = FOOTNOTE.exec(source.slice(Math.max(0, start - 12), start))?.[0];

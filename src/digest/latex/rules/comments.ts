@@ -6,6 +6,7 @@ const COMMENT = /(?<=^|\s)%[^\n]*\n/g;
 /** Drops a `%` comment where its line end is left to show how far it goes. */
 export const comments: TextRule = {
   id: 'comment',
+  signs: ['%'],
   propose: (source) =>
     [...source.matchAll(COMMENT)].map(({ 0: all, index }) => ({
       start: index,

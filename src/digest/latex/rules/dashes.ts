@@ -12,7 +12,7 @@ const SAID_AFTER = /^\s?[\p{L}\p{N}\p{Ps}\p{Pi}"'\\$`~*+-]/u;
  * `--` → `–`, `---` → `—`, between words; the flag of a command line (` --verbose`), a line of
  * hyphens and a comment (`<!-- x -->`) stay.
  */
-export const dashes = replaceAll('dash', DASH, (match, source) => {
+export const dashes = replaceAll('dash', '--', DASH, (match, source) => {
   const end = match.index + match[0].length;
   const isBetween =
     SAID_BEFORE.test(source.slice(Math.max(0, match.index - 2), match.index)) &&

@@ -62,6 +62,7 @@ const LONGEST_COMMAND = 14;
 /** `\textbf{x}`, `{\em x}` and, where the page took the backslash, `textbf{x}`. */
 export const emphasis: TextRule = {
   id: 'emphasis',
+  signs: ['{'],
   propose: (source, inner) => {
     const replacements: Replacement[] = [];
     let covered = 0;

@@ -4,4 +4,4 @@ import { replaceAll } from './text-rule.ts';
 const ESCAPED_SIGN = /\\([%&#_{}$]|'(?!\w|\{))/g;
 
 /** A sign that TeX wants escaped: `20\%` → `20%`. */
-export const escapes = replaceAll('escape', ESCAPED_SIGN, ([, sign]) => sign);
+export const escapes = replaceAll('escape', '\\', ESCAPED_SIGN, ([, sign]) => sign);

@@ -20,6 +20,7 @@ const CLOSES_WORDS = /\w[\w.,]?\}(?:[\s.,]|$)/;
  */
 export const groups: TextRule = {
   id: 'group',
+  signs: ['{', '}'],
   propose(source) {
     const unseen = findGroups(source).filter(({ start, end }) => {
       const group = source.slice(start, end);

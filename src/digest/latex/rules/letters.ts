@@ -71,7 +71,7 @@ const LETTER_COMMAND =
   /\{\\([A-Za-z]{1,20})\s?\}|\\([A-Za-z]{1,20})(?![A-Za-z])(\{\}|\\ | (?=[A-Za-z]))?/g;
 
 /** Letters and abbreviations that TeX writes as commands: `{\AA}` → `Å`, `\eg` → `e.g.`. */
-export const letters = replaceAll('letter', LETTER_COMMAND, (match, source) => {
+export const letters = replaceAll('letter', '\\', LETTER_COMMAND, (match, source) => {
   const [all, grouped, name, after] = match;
   const command = grouped ?? name!;
   if (!Object.hasOwn(LETTERS, command)) return undefined;

@@ -25,6 +25,7 @@ const SHORT_SCRIPT = /^[\w+-]{1,10}$/;
  */
 export const macros: TextRule = {
   id: 'macro',
+  signs: ['\\'],
   propose: (source, inner) => [
     ...unseen(source),
     ...named(source, inner),

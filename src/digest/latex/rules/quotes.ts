@@ -11,6 +11,7 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Quotation marks as TeX types them: ` ``x'' ` → “x”, `` `x' `` → ‘x’. */
 export const quotes: TextRule = {
   id: 'quote',
+  signs: ['`'],
   propose: (source) => [...pairs(source, DOUBLE, '“”'), ...pairs(source, SINGLE, '‘’')],
 };
 

@@ -12,6 +12,7 @@ const WORD_END = /[\p{L}\p{N}\p{M}$})]/u;
 /** Spaces written as commands; a permitted hyphenation and an italic correction leave nothing. */
 export const spaces = replaceAll(
   'space',
+  '\\',
   SPACE_COMMAND,
   ({ 0: command, 1: sign, index }, source) => {
     const isAtEdge = index === 0 || index + command.length === source.length;
@@ -26,7 +27,7 @@ export const spaces = replaceAll(
 const NEGATIVE_SPACES = /(?<=^|[\s(])!([<>=≤≥])!(?=\d)/g;
 
 /** Negative spaces around a sign before a number. */
-export const negativeSpaces = replaceAll('space', NEGATIVE_SPACES, ([, sign]) => sign);
+export const negativeSpaces = replaceAll('space', '!', NEGATIVE_SPACES, ([, sign]) => sign);
 
 /** "RTX~5090", "\ours~achieves", "models,~i.e." */
 const TIE = /(?<=[\w.,;:)\]}%])(?<!\\)~(?=[\w(\\[$])/g;
@@ -37,7 +38,7 @@ const NUMBER_BEFORE = /(?:^|[^A-Za-z\d.])[\d.]+$/;
  * A tie between two words. A tilde with a space before it means "about", `~25%`; between numbers a
  * range, `11~48%`; before an a, n or o within a word a lost accent, `Maga~na`: these stay.
  */
-export const ties = replaceAll('tie', TIE, ({ index }, source) => {
+export const ties = replaceAll('tie', '~', TIE, ({ index }, source) => {
   const before = source.slice(Math.max(0, index - 12), index);
   const after = source.slice(index + 1, index + 3);
   const isRange = /^\d/.test(after) && NUMBER_BEFORE.test(before);

@@ -4,6 +4,8 @@ import type { Edit, Phrasing } from '../../phrasing.ts';
 export interface TextRule {
   /** Permanent id, in every edit. */
   id: string;
+  /** What it finds holds one of these; the rule is not asked about a text without. */
+  signs: readonly string[];
   propose(source: string, inner: Inner): Replacement[];
 }
 
@@ -17,14 +19,16 @@ export function text(value: string): Phrasing {
   return { type: 'text', value };
 }
 
-/** A rule that replaces every match of `pattern` by a text; undefined leaves the match alone. */
+/** A rule that replaces every match of `pattern`, which holds `sign`, by a text; undefined leaves the match alone. */
 export function replaceAll(
   id: string,
+  sign: string,
   pattern: RegExp,
   toText: (match: RegExpExecArray, source: string) => string | undefined,
 ): TextRule {
   return {
     id,
+    signs: [sign],
     propose: (source) =>
       [...source.matchAll(pattern)].flatMap((match) => {
         const value = toText(match, source);

@@ -10,6 +10,7 @@ const UPRIGHT =
  */
 export const uprightNames: TextRule = {
   id: 'math',
+  signs: ['rm '],
   propose(source) {
     const found = [...source.matchAll(UPRIGHT)];
     const given = new Set(

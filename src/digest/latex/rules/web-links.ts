@@ -21,6 +21,7 @@ const ESCAPED_ADDRESS = /\bhttps?:\/\/[^\s{}<>"$]{0,2000}?\\[_%&#~][^\s{}<>"$]{0
 /** Links in all the ways that abstracts write them; only http and https become links. */
 export const webLinks: TextRule = {
   id: 'link',
+  signs: ['{', '\\'],
   propose: (source, inner) => [
     ...replace(source, HREF, (match) => toLink(match[1]!, match[2]!, inner)),
     ...replace(source, URL_COMMAND, (match) => toLink(match[1]!, match[1]!, undefined)),

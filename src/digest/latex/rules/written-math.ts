@@ -49,6 +49,7 @@ const LABEL = /\\label\{[^{}]*\}/g;
 /** Formulas whose dollars the page, or another source, has left: `$x_1$`, `\(x\)`, `\[x\]`. */
 export const writtenMath: TextRule = {
   id: 'written-math',
+  signs: ['$', '\\'],
   propose: (source) => [
     ...[...source.matchAll(DELIMITED)]
       .filter(([, , , display = '']) => !ONLY_WORDS.test(display))
