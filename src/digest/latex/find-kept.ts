@@ -3,19 +3,74 @@ import { keepFirst } from './keep-first.ts';
 import type { Range } from './range.ts';
 import { unglue } from './unglue.ts';
 
-/**
- * Addresses, names of code and files, hashtags. Each alternative is anchored at a word or a scheme
- * and reads on without going back.
- *
- * "https://github.com/a_b/c", "www.x.org/y", "github.com/user/my_repo", "a.b@c.org",
- * "transcoder_circuits", "RD_VIT_PRUNE", "train_v2.py", "#ml_news", "e.g.", "`x_1`", "[^1]", "&notin;"
- */
-const KEPT =
-  /\b(?:e\.g|i\.e)\.|(?<!`)`[\w./-]{1,60}`(?!`)|\bhttps?:\/\/[^\s{}<>"$]+|\bwww\.[^\s{}<>"$]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|io|net|ai|edu|gov|dev)\/[^\s{}<>"$]*|(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])|(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])|(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b|(?<![\w\\])\w{1,60}\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b|(?<![\w&\\])#[A-Za-z]\w{1,60}|\[\^\d{1,3}\]|&[A-Za-z]{2,20};/g;
+interface Kind {
+  pattern: RegExp;
+  /** What is of the kind holds one of these; most texts hold none of most kinds. */
+  signs: readonly string[];
+}
 
-/** What every kept range but a typed script holds one of; most texts hold none: "/", "x.py", "[^1]" */
-const SIGN_OF_KEPT =
-  /[/@_#&]|\[\^|\b(?:e\.g|i\.e)\.|www\.|\w\.(?:py|js|ts|txt|json|csv|md|yaml|cpp|ipynb|sh|pdf|tex)\b/;
+const DOMAINS = ['com', 'org', 'io', 'net', 'ai', 'edu', 'gov', 'dev'];
+const ENDINGS = 'py js ts txt json csv md yaml cpp ipynb sh pdf tex'.split(' ');
+
+/**
+ * Addresses, names of code and files, hashtags; of two at one place, the first. Each is anchored at a
+ * word or a scheme and reads on without going back.
+ */
+const KINDS: readonly Kind[] = [
+  // "e.g."
+  { pattern: /\b(?:e\.g|i\.e)\./, signs: ['e.g.', 'i.e.'] },
+  // "`x_1`"
+  { pattern: /(?<!`)`[\w./-]{1,60}`(?!`)/, signs: ['`'] },
+  // "https://github.com/a_b/c"
+  { pattern: /\bhttps?:\/\/[^\s{}<>"$]+/, signs: ['://'] },
+  // "www.x.org/y"
+  { pattern: /\bwww\.[^\s{}<>"$]+/, signs: ['www.'] },
+  // "a.b@c.org"
+  { pattern: /\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/, signs: ['@'] },
+  // "github.com/user/my_repo"
+  {
+    pattern: new RegExp(`\\b(?:[\\w-]{1,63}\\.){1,4}(?:${DOMAINS.join('|')})/[^\\s{}<>"$]*`),
+    signs: DOMAINS.map((name) => `.${name}/`),
+  },
+  // "RD_VIT_PRUNE"
+  {
+    pattern: /(?<![\w^\\])(?:[A-Za-z]{2,40}\d{0,4}_){2,6}[A-Za-z\d]{1,40}(?![\w^{])/,
+    signs: ['_'],
+  },
+  // "transcoder_circuits"
+  { pattern: /(?<![\w^\\])[a-z]{3,40}_[a-z]{3,40}\d{0,4}(?![\w^{])/, signs: ['_'] },
+  // "X_train"
+  { pattern: /(?<![\w^\\])[A-Za-z]_(?:train|test|val|data|model|batch)\b/, signs: ['_'] },
+  // "train_v2.py"
+  {
+    pattern: new RegExp(`(?<![\\w\\\\])\\w{1,60}\\.(?:${ENDINGS.join('|')})\\b`),
+    signs: ENDINGS.map((name) => `.${name}`),
+  },
+  // "#ml_news"
+  { pattern: /(?<![\w&\\])#[A-Za-z]\w{1,60}/, signs: ['#'] },
+  // "[^1]"
+  { pattern: /\[\^\d{1,3}\]/, signs: ['[^'] },
+  // "&notin;"
+  { pattern: /&[A-Za-z]{2,20};/, signs: ['&'] },
+];
+
+/** One pattern for each set of kinds that a text has met: a bit a kind. */
+const patterns = new Map<number, RegExp>();
+
+/** Finds all that is kept in texts with the signs of `source`; undefined where there are none. */
+function patternFor(source: string): RegExp | undefined {
+  let kinds = 0;
+  for (let at = 0; at < KINDS.length; at++)
+    if (KINDS[at]!.signs.some((sign) => source.includes(sign))) kinds |= 1 << at;
+  if (kinds === 0) return undefined;
+  let pattern = patterns.get(kinds);
+  if (pattern === undefined) {
+    const own = KINDS.filter((_, at) => kinds & (1 << at));
+    pattern = new RegExp(own.map((kind) => kind.pattern.source).join('|'), 'g');
+    patterns.set(kinds, pattern);
+  }
+  return pattern;
+}
 
 /**
  * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "10^-14", "R^2=0.95". A command after the
@@ -33,19 +88,28 @@ const ABBREVIATION = /^(?:e\.g|i\.e)\.$/;
 
 /** The kept ranges of `source`, in order; they never overlap. */
 export function findKept(source: string): Range[] {
-  const kept = (SIGN_OF_KEPT.test(source) ? [...source.matchAll(KEPT)] : [])
+  const pattern = patternFor(source);
+  const kept = (pattern === undefined ? [] : [...source.matchAll(pattern)])
     .filter(([text]) => !text.split('_').every(isMath))
     .map(({ 0: text, index }) => ({
       start: index,
       end: index + withoutTrailing(text).length,
     }));
-  const tags = [...source.matchAll(TAG)]
+  return keepFirst([...tags(source), ...kept, ...typedScripts(source)]);
+}
+
+function tags(source: string): Range[] {
+  if (!source.includes('<')) return [];
+  return [...source.matchAll(TAG)]
     .filter(([tag]) => tag.includes('='))
     .map(({ 0: tag, index }) => ({ start: index, end: index + tag.length }));
-  const typed = [...source.matchAll(TYPED)]
+}
+
+function typedScripts(source: string): Range[] {
+  if (!source.includes('_') && !source.includes('^')) return [];
+  return [...source.matchAll(TYPED)]
     .filter(([, name]) => name === undefined || !isMath(name, 1))
     .map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
-  return keepFirst([...tags, ...kept, ...typed]);
 }
 
 /** "sigma" and "tleq" of "sigma_tleq" */
