@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDigest, type Digest } from '../src/digest/build-digest.ts';
+import type { Keep } from '../src/digest/keep.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { showProgress } from '../src/site/output/progress.ts';
@@ -53,7 +54,7 @@ async function writeDigest(): Promise<void> {
     writePapers(folder, digest.papers, digestDir(), (done, total) =>
       progress.watch('write', done, total),
     );
-    writeFacts(folder, { ...digest, messages }, content);
+    writeFacts(folder, { ...digest, messages }, content, kept.keep);
     writeJson(folder, 'searches.json', ran.searches);
   });
   progress.done();
@@ -63,7 +64,7 @@ async function writeDigest(): Promise<void> {
 }
 
 /** All that the site reads besides the papers themselves; the same content gives the same bytes. */
-function writeFacts(folder: string, digest: Digest, { taxonomy, site }: Content): void {
+function writeFacts(folder: string, digest: Digest, { taxonomy, site }: Content, keep: Keep): void {
   const write = (name: string, value: unknown) => writeJson(folder, name, value);
   const records = digest.papers.map(({ record }) => record);
   write(
@@ -71,8 +72,8 @@ function writeFacts(folder: string, digest: Digest, { taxonomy, site }: Content)
     records.map(({ id }) => id),
   );
   write('taxonomy.json', taxonomy);
-  write('topics.json', describeTopics(records, taxonomy));
-  write('untagged.json', describeUntagged(records));
+  write('topics.json', describeTopics(records, taxonomy, keep));
+  write('untagged.json', describeUntagged(records, keep));
   write('site.json', site);
   write('ledger.json', digest.ledger);
   write('redirects.json', digest.redirects);

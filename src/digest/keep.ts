@@ -4,8 +4,8 @@
  */
 export type Keep = <Result>(stage: Stage, key: string, make: () => Result) => Result;
 
-/** The work that takes longest, and is the same for a paper in every build. */
-export type Stage = 'paper' | 'text' | 'topics';
+/** The work that takes longest, and is the same for a paper, or for a topic's papers, in every build. */
+export type Stage = 'paper' | 'text' | 'topics' | 'terms';
 
 /** Does all work anew. */
 export const keepNothing: Keep = (_stage, _key, make) => make();

@@ -1,3 +1,4 @@
+import { keepNothing, type Keep } from '../keep.ts';
 import type { Paper } from '../schema.ts';
 import { confusedWith } from './confused-with.ts';
 import { frequentTerms, type FrequentTerm } from './frequent-terms.ts';
@@ -38,6 +39,8 @@ type DescribedPaper = Pick<
 >;
 
 const MOST_NEIGHBOURS = 6;
+const MOST_TERMS = 12;
+const MOST_SUGGESTIONS = 8;
 /** The terms of a topic are those of its newest papers: reading thousands would tell no more. */
 const READ_FOR_TERMS = 200;
 
@@ -45,6 +48,7 @@ const READ_FOR_TERMS = 200;
 export function describeTopics(
   papers: readonly DescribedPaper[],
   taxonomy: Taxonomy,
+  keep: Keep = keepNothing,
 ): TopicSummary[] {
   const byTopic = papersByTopic(papers);
   return taxonomy.topics.map(({ id, label, description, aliases }) => {
@@ -59,7 +63,7 @@ export function describeTopics(
       children: childrenOf(id, taxonomy, byTopic),
       papers: own.map((paper) => paper.id),
       months: monthsOf(own),
-      terms: frequentTerms(own.slice(0, READ_FOR_TERMS)),
+      terms: termsOf(own, MOST_TERMS, keep),
       neighbours: neighboursOf(id, own),
       confusedWith: confusedWith(id, taxonomy),
       methods: own.flatMap((paper) => paper.methods.map((name) => ({ name, paper: paper.id }))),
@@ -68,12 +72,21 @@ export function describeTopics(
 }
 
 /** The shelf "untagged". */
-export function describeUntagged(papers: readonly DescribedPaper[]): UntaggedShelf {
+export function describeUntagged(
+  papers: readonly DescribedPaper[],
+  keep: Keep = keepNothing,
+): UntaggedShelf {
   const untagged = papers.filter(({ topics }) => topics.length === 0);
   return {
     papers: untagged.map(({ id }) => id),
-    suggestions: frequentTerms(untagged.slice(0, READ_FOR_TERMS), 8),
+    suggestions: termsOf(untagged, MOST_SUGGESTIONS, keep),
   };
+}
+
+function termsOf(papers: readonly DescribedPaper[], count: number, keep: Keep): FrequentTerm[] {
+  const read = papers.slice(0, READ_FOR_TERMS);
+  const texts = read.map(({ titleText, abstractText }) => `${titleText}\n${abstractText}`);
+  return keep('terms', `${count}\n${texts.join('\n\n')}`, () => frequentTerms(read, count));
 }
 
 /** Newest first, then by score, then by id. */

@@ -45,7 +45,7 @@ const TERM_WORD = /^(?=.{2,30}$)(?=.*\p{L}{2})/u;
  * only, it stands in the
  * title and in the abstract. "graph neural network" leaves out "graph neural".
  */
-export function frequentTerms(papers: readonly PaperText[], count = 12): FrequentTerm[] {
+export function frequentTerms(papers: readonly PaperText[], count: number): FrequentTerm[] {
   const inTitles = new Set(
     papers.flatMap(({ titleText }) => toTokens(titleText).map(({ word }) => normalizeWord(word))),
   );

@@ -2,6 +2,7 @@ import type { Paper } from '../../digest/schema.ts';
 import { toBibtex } from '../../digest/render/to-bibtex.ts';
 import { toMarkdownFile } from '../../digest/render/to-markdown-file.ts';
 import { toRis } from '../../digest/render/to-ris.ts';
+import { hashOf } from '../hash-of.ts';
 import { paperRecord } from '../paper-record.ts';
 import { papers } from '../papers.ts';
 import type { SiteFile } from './site-file.ts';
@@ -33,7 +34,7 @@ export function allPapersFile(): SiteFile {
   return {
     path: 'api/papers.json',
     type: 'application/json',
-    key: papers.map(({ hash }) => hash).join(),
+    key: hashOf(papers.map(({ hash }) => hash)),
     text: function* () {
       for (const [at, page] of papers.entries()) {
         yield `${at === 0 ? '[' : ','}\n ${readable(paperRecord(page)).replaceAll('\n', '\n ')}`;

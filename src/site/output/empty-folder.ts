@@ -1,43 +1,49 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 
 /** Empties a folder as a fresh build wants it, but for the files in `kept`, paths with `/`. */
 export function emptyFolder(folder: string, kept: ReadonlySet<string>): void {
-  const parents = new Set(Array.from(kept, path.posix.dirname).flatMap(waysUp));
-  empty(folder, '', kept, parents);
+  empty(folder, '', { kept, parents: parentsOf(kept) });
 }
 
-/** Returns whether nothing is left. */
-function empty(
-  folder: string,
-  below: string,
-  kept: ReadonlySet<string>,
-  parents: ReadonlySet<string>,
-): boolean {
-  let left = 0;
-  for (const entry of entriesOf(folder)) {
-    const name = below + entry.name;
-    const place = path.join(folder, entry.name);
-    if (kept.has(name)) left += 1;
-    else if (name === '.git') left += 1;
-    else if (!entry.isDirectory() || !parents.has(name)) rmSync(place, { recursive: true });
-    else if (empty(place, `${name}/`, kept, parents)) rmdirSync(place);
-    else left += 1;
+interface Kept {
+  kept: ReadonlySet<string>;
+  /** The folders that hold them. */
+  parents: ReadonlySet<string>;
+}
+
+/** Returns whether nothing is left. A large site has a folder for each paper: none is looked at twice. */
+function empty(folder: string, below: string, { kept, parents }: Kept): boolean {
+  let isEmpty = true;
+  for (const entry of namesIn(folder)) {
+    const name = below + entry;
+    const place = `${folder}/${entry}`;
+    if (kept.has(name) || name === '.git') isEmpty = false;
+    else if (!parents.has(name) || !lstatSync(place).isDirectory())
+      rmSync(place, { recursive: true });
+    else if (empty(place, `${name}/`, { kept, parents })) rmdirSync(place);
+    else isEmpty = false;
   }
-  return left === 0;
+  return isEmpty;
 }
 
-function entriesOf(folder: string) {
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
 }
 
-/** `a/b/c` → `a/b/c`, `a/b`, `a` */
-function waysUp(folder: string): string[] {
-  const parts = folder.split('/');
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+/** `a/b/c` → `a/b`, `a` */
+function parentsOf(names: Iterable<string>): Set<string> {
+  const parents = new Set<string>();
+  for (const name of names) {
+    for (let cut = name.lastIndexOf('/'); cut > 0; cut = name.lastIndexOf('/', cut - 1)) {
+      const parent = name.slice(0, cut);
+      if (parents.has(parent)) break;
+      parents.add(parent);
+    }
+  }
+  return parents;
 }

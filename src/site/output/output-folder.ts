@@ -2,7 +2,6 @@ import {
   closeSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -11,16 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-
-/** What a file was made of, and how it was left on the disk. */
-interface Mark {
-  key: string;
-  size: number;
-  changed: number;
-}
-
-/** By path below the folder, with `/`. */
-type Marks = Map<string, Mark>;
+import { readMarks, writeMarks, type Mark, type Marks } from './marks.ts';
 
 /**
  * The part of the output folder that is kept between builds: files whose key says what they were
@@ -39,13 +29,13 @@ export class OutputFolder {
   /** Files of another `version` are not kept: the code that writes them, what all of them show. */
   constructor(folder: string, record: string, version: string) {
     [this.folder, this.record, this.version] = [folder, record, version];
-    this.before = readMarks(folder, record, version);
+    this.before = readMarks(record, { folder, version });
   }
 
   /** Whether the file is there as it was made of `key`; it then stays. */
   keeps(name: string, key: string): boolean {
     const mark = this.before.get(name);
-    if (mark?.key !== key || !isAsLeft(path.join(this.folder, name), mark)) return false;
+    if (mark?.key !== key || !isAsLeft(`${this.folder}/${name}`, mark)) return false;
     this.now.set(name, mark);
     return true;
   }
@@ -63,7 +53,7 @@ export class OutputFolder {
 
   /** Takes up a file that somebody else has written for this build, if it is there. */
   note(name: string, key: string): void {
-    const stat = statSync(path.join(this.folder, name), { throwIfNoEntry: false });
+    const stat = statSync(`${this.folder}/${name}`, { throwIfNoEntry: false });
     if (stat) this.now.set(name, { key, size: stat.size, changed: stat.mtimeMs });
   }
 
@@ -98,13 +88,7 @@ export class OutputFolder {
   /** Removes what this build neither kept nor wrote, and records what there is now. */
   finish(): void {
     for (const name of this.before.keys()) if (!this.now.has(name)) this.remove(name);
-    const rows = Array.from(this.now, ([name, { key, size, changed }]) =>
-      JSON.stringify([name, key, size, changed]),
-    );
-    mkdirSync(path.dirname(this.record), { recursive: true });
-    const fresh = `${this.record}.${process.pid}`;
-    writeFileSync(fresh, [headOf(this.folder, this.version), ...rows, ''].join('\n'));
-    renameSync(fresh, this.record);
+    writeMarks(this.record, { folder: this.folder, version: this.version }, this.now);
   }
 
   private remove(name: string): void {
@@ -117,31 +101,6 @@ export class OutputFolder {
     }
   }
 }
-
-/** The names of the files that a record takes to be in its folder; none where it cannot be read. */
-export function recordedNames(folder: string, record: string): string[] {
-  return [...readMarks(folder, record).keys()];
-}
-
-function readMarks(folder: string, record: string, version?: string): Marks {
-  try {
-    const [head, ...rows] = readFileSync(record, 'utf8').trimEnd().split('\n');
-    const isOf = JSON.parse(head!) as { folder: string; version: string };
-    if (isOf.folder !== path.resolve(folder)) return new Map();
-    const isOld = version !== undefined && isOf.version !== version;
-    return new Map(
-      rows.map((row) => {
-        const [name, key, size, changed] = JSON.parse(row) as [string, string, number, number];
-        return [name, { key: isOld ? '' : key, size, changed }];
-      }),
-    );
-  } catch {
-    return new Map();
-  }
-}
-
-const headOf = (folder: string, version: string) =>
-  JSON.stringify({ folder: path.resolve(folder), version });
 
 function isAsLeft(file: string, { size, changed }: Mark): boolean {
   const stat = statSync(file, { throwIfNoEntry: false });

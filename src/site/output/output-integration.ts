@@ -7,7 +7,8 @@ import { codeVersion } from './code-version.ts';
 import { copyAssets } from './copy-assets.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { keepPages, pagePlaces } from './keep-pages.ts';
-import { OutputFolder, recordedNames } from './output-folder.ts';
+import { recordedNames } from './marks.ts';
+import { OutputFolder } from './output-folder.ts';
 import { showProgress } from './progress.ts';
 import { serveFiles } from './serve-files.ts';
 import type { FileWork } from './write-files.ts';
@@ -40,7 +41,7 @@ export function siteOutput(): AstroIntegration {
         const folder = fileURLToPath(config.outDir);
         const version = codeVersion(fileURLToPath(config.root));
         const [pageRecord, fileRecord] = ['pages', 'files'].map((name) =>
-          path.join(fileURLToPath(config.cacheDir), `${name}.ndjson`),
+          path.join(fileURLToPath(config.cacheDir), `${name}.record`),
         ) as [string, string];
         const records = [pageRecord, fileRecord];
         emptyFolder(folder, new Set(records.flatMap((record) => recordedNames(folder, record))));

@@ -11,7 +11,8 @@ import {
 import path from 'node:path';
 import { test } from 'node:test';
 import { emptyFolder } from '../../../src/site/output/empty-folder.ts';
-import { OutputFolder, recordedNames } from '../../../src/site/output/output-folder.ts';
+import { recordedNames } from '../../../src/site/output/marks.ts';
+import { OutputFolder } from '../../../src/site/output/output-folder.ts';
 import { temporaryFolder } from '../../harness/temporary-folder.ts';
 
 const root = temporaryFolder();
