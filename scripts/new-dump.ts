@@ -5,6 +5,7 @@ import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
 import { decodeDump } from '../src/digest/dump/decode-dump.ts';
 import { segmentDump } from '../src/digest/dump/segment-dump.ts';
 import { ContentFault } from './content-fault.ts';
+import { pageDay } from './page-day.ts';
 import { contentDir } from './read-content.ts';
 import { dateOfName, readBytes } from './read-dump.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
@@ -14,7 +15,8 @@ const USAGE = `Usage: npm run new-dump -- [--date 2025-03-14] [--name quantum] [
 
 Checks a pasted page and puts it, byte for byte, among the dumps. Without FILE, or with -, it is
 read from standard input: pbpaste | npm run new-dump
---date  the day of the page; else the day that FILE's name begins with, else today
+--date  the day of the page; else the day that FILE's name begins with, else the one that the page
+        gives, else today
 --name  a word that tells it from other dumps of the day`;
 
 /** "quantum", "morning-2" */
@@ -33,7 +35,7 @@ await runScript(USAGE, () => {
     return;
   }
   const bytes = source === '-' ? readInput() : readBytes(source, source);
-  const date = values.date ? dateOfName(values.date) : dayOf(source);
+  const date = values.date ? dateOfName(values.date) : dayOf(source, bytes);
   addDump(bytes, date, values.name);
 });
 
@@ -67,11 +69,14 @@ function addDump(bytes: Uint8Array, date: string, name: string | undefined): voi
   console.error(`${papers} in ${path.join(folder, file)}. Now: npm start`);
 }
 
-/** The day that a file's name begins with, else today in this time zone. */
-function dayOf(source: string): string {
+/** The day that a file's name begins with, else that of the page, else today in this time zone. */
+function dayOf(source: string, bytes: Uint8Array): string {
   const base = path.basename(source);
   if (/^\d{4}-\d{2}-\d{2}/.test(base)) return dateOfName(base);
   const now = new Date();
+  const given = pageDay(decodeDump(bytes, base).text, now);
+  if (given) return given;
+  console.error('The page does not say of which day it is: today is taken. --date says another.');
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
     String(part).padStart(2, '0'),
   );

@@ -106,6 +106,7 @@ test('new-dump puts a paste among the dumps byte for byte, under a free name', (
     /2025-03-14-b\.txt/,
   );
   assert.equal(readFileSync(path.join(dumps, '2025-03-14-2.txt'), 'utf8'), other);
+  assert.match(add([], `14 Mar 2025\n\n${other}`).stderr, /2025-03-14-3\.txt/);
   for (const [args, input] of [
     [['--date', '2025-02-30'], other],
     [['--date', '2025-03-16'], 'Only a Title\n'],
@@ -116,7 +117,7 @@ test('new-dump puts a paste among the dumps byte for byte, under a free name', (
     assert.equal(refused.status, 1);
     assert.doesNotMatch(refused.stderr, STACK);
   }
-  assert.equal(readdirSync(dumps).length, 3);
+  assert.equal(readdirSync(dumps).length, 4);
 });
 
 function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}, input?: Buffer | string) {
