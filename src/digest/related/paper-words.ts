@@ -1,5 +1,5 @@
 import type { Paper } from '../schema.ts';
-import { isPhraseGap, toTokens } from '../topics/tokens.ts';
+import { isPhraseGap, readWords } from '../topics/tokens.ts';
 import type { Word, WordReader } from './word-reader.ts';
 
 /** The words of a paper's title and abstract, in order; a list for each thing that is known of them. */
@@ -39,19 +39,19 @@ export function readPaperWords(
   const starts: number[] = [];
   const joined: boolean[] = [];
   let ofTitle = 0;
-  let end = 0;
-  for (const token of toTokens(text)) {
+  let before = 0;
+  readWords(text, (start, end, hash) => {
     const at = words.length;
     // A title and what follows it are no phrase.
-    const continues = at > 0 && (at !== ofTitle || token.start < title.length);
-    const word = reader.read(token.word);
+    const continues = at > 0 && (at !== ofTitle || start < title.length);
+    const word = reader.read(text, start, end, hash);
     words.push(word);
     ids.push(word.id);
-    starts.push(token.start);
-    joined.push(continues && isPhraseGap(text, end, token.start));
-    if (token.start < title.length) ofTitle = at + 1;
-    end = token.end;
-  }
+    starts.push(start);
+    joined.push(continues && isPhraseGap(text, before, start));
+    if (start < title.length) ofTitle = at + 1;
+    before = end;
+  });
   const ofTopics = topics.map(({ id }) => numberOfTopic(id, reader));
   return { text, words, ids, starts, joined, ofTitle, topics: ofTopics };
 }

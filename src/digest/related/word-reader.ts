@@ -1,3 +1,4 @@
+import { WordMemo } from '../word-memo.ts';
 import { normalizeWord } from '../topics/tokens.ts';
 import { RARE_PERCENT, usualPercent } from '../topics/usual-words.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
@@ -47,16 +48,15 @@ const LETTERS = /\p{L}{2}/u;
 
 /** Reads words, each of a vocabulary once, and numbers them. */
 export class WordReader {
-  private readonly words = new Map<string, Word>();
   private readonly ids = new Map<string, number>();
-
-  read(word: string): Word {
-    const known = this.words.get(word);
-    if (known) return known;
+  private readonly words = new WordMemo((word): Word => {
     const key = normalizeWord(word);
-    const read = { id: this.numberOf(key), ...judge(word, key) };
-    this.words.set(word, read);
-    return read;
+    return { id: this.numberOf(key), ...judge(word, key) };
+  });
+
+  /** The word at a place of a text, with its hash. */
+  read(text: string, start: number, end: number, hash: number): Word {
+    return this.words.of(text, start, end, hash);
   }
 
   /** The number of a name; what is no word has one that no word has. */

@@ -1,5 +1,6 @@
 import { acronymOf, isAcronym, parsePhrase, shapeOf, type PhraseWord } from './phrase.ts';
-import { joinsPhrase, normalizeWord, toTokens, type Token } from './tokens.ts';
+import { WordMemo } from '../word-memo.ts';
+import { isPhraseGap, normalizeWord, readWords } from './tokens.ts';
 
 /** Finds every phrase of a set in a text, in one pass. */
 export interface PhraseMatcher<Value> {
@@ -15,10 +16,6 @@ export interface PhraseMatch<Value> {
 
 // No term of a taxonomy is longer; a run of 10 MB without a space is one word and matches nothing.
 const LONGEST_WORD = 48;
-
-// Papers share their words: what a word means to the phrases is looked up once. Bounded, because
-// a build may see millions of different words.
-const REMEMBERED_WORDS = 20_000;
 
 /**
  * A matcher for `phrases`. All phrases stand in one trie over word symbols, so the work for a text
@@ -47,12 +44,17 @@ function matchAll<Value>(
   root: TrieNode<Value>,
   symbols: SymbolTable,
 ): PhraseMatch<Value>[] {
-  const tokens = toTokens(text);
-  const meanings = tokens.map(({ word }) => symbols.of(word));
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const meanings: (readonly number[])[] = [];
+  readWords(text, (start, end, hash) => {
+    starts.push(start);
+    ends.push(end);
+    meanings.push(symbols.of(text, start, end, hash));
+  });
   const matches: PhraseMatch<Value>[] = [];
-  for (let first = 0; first < tokens.length; first++) {
-    if (meanings[first]!.length === 0) continue;
-    follow(root, first, first);
+  for (let first = 0; first < meanings.length; first++) {
+    if (meanings[first]!.length > 0) follow(root, first, first);
   }
   return matches;
 
@@ -60,26 +62,20 @@ function matchAll<Value>(
     for (const symbol of meanings[at]!) {
       const next = node.next.get(symbol);
       if (!next) continue;
-      if (next.values.length > 0) matches.push(toMatch(tokens, first, at, next.values));
-      if (next.next.size === 0 || at + 1 >= tokens.length) continue;
-      if (joinsPhrase(text, tokens[at]!, tokens[at + 1]!)) follow(next, first, at + 1);
+      if (next.values.length > 0)
+        matches.push({ start: starts[first]!, end: ends[at]!, values: next.values });
+      if (next.next.size === 0 || at + 1 >= meanings.length) continue;
+      if (isPhraseGap(text, ends[at]!, starts[at + 1]!)) follow(next, first, at + 1);
     }
   }
 }
 
-function toMatch<Value>(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  values: readonly Value[],
-): PhraseMatch<Value> {
-  return { start: tokens[first]!.start, end: tokens[last]!.end, values };
-}
+const NOTHING: readonly number[] = [];
 
 /** The demands of all phrases as small numbers, and which of them a word of a text meets. */
 class SymbolTable {
   readonly #symbols = new Map<string, number>();
-  readonly #remembered = new Map<string, readonly number[]>();
+  readonly #remembered = new WordMemo<readonly number[]>((word) => this.#lookUp(word));
   readonly #beginnings = new Set<number>();
   readonly #endings = new Set<number>();
 
@@ -92,16 +88,12 @@ class SymbolTable {
     return symbol;
   }
 
-  of(word: string): readonly number[] {
-    const known = this.#remembered.get(word);
-    if (known) return known;
-    const found = word.length > LONGEST_WORD ? [] : this.#lookUp(word);
-    if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
-    this.#remembered.set(word, found);
-    return found;
+  /** What the word at a place of a text meets. */
+  of(text: string, start: number, end: number, hash: number): readonly number[] {
+    return end - start > LONGEST_WORD ? NOTHING : this.#remembered.of(text, start, end, hash);
   }
 
-  #lookUp(word: string): number[] {
+  #lookUp(word: string): readonly number[] {
     const normal = normalizeWord(word);
     const keys = [`word ${normal}`];
     if (isAcronym(word)) keys.push(`acronym ${acronymOf(word)}`);
@@ -111,7 +103,8 @@ class SymbolTable {
     const singular = acronymOf(word);
     for (const length of this.#endings)
       if (length <= singular.length) keys.push(`ending ${singular.slice(-length)}`);
-    return keys.flatMap((key) => this.#symbols.get(key) ?? []);
+    const met = keys.flatMap((key) => this.#symbols.get(key) ?? []);
+    return met.length === 0 ? NOTHING : met;
   }
 }
 

@@ -1,3 +1,5 @@
+import { addToHash, EMPTY_HASH } from '../word-memo.ts';
+
 /** A word of a text with its place, UTF-16 units. */
 export interface Token {
   word: string;
@@ -26,19 +28,30 @@ const BRITISH = /(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)/;
 /** The words of `text`, in order. */
 export function toTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  readWords(text, (start, end) => tokens.push({ word: text.slice(start, end), start, end }));
+  return tokens;
+}
+
+/** Tells the place of each word of `text`, in order, with its hash for a `WordMemo`. */
+export function readWords(
+  text: string,
+  hear: (start: number, end: number, hash: number) => void,
+): void {
   let start = -1;
+  let hash = EMPTY_HASH;
   for (let at = 0; at <= text.length;) {
     const length = at < text.length ? wordCharacter(text, at) : 0;
     if (length > 0) {
       if (start < 0) start = at;
+      hash = addToHash(hash, text.charCodeAt(at));
+      if (length > 1) hash = addToHash(hash, text.charCodeAt(at + 1));
       at += length;
       continue;
     }
-    if (start >= 0) tokens.push({ word: text.slice(start, at), start, end: at });
-    start = -1;
+    if (start >= 0) hear(start, at, hash);
+    [start, hash] = [-1, EMPTY_HASH];
     at += 1;
   }
-  return tokens;
 }
 
 /** The length of the character of a word that stands at a place, UTF-16 units; 0 for another. */
