@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build as buildPages, type AstroInlineConfig } from 'astro';
 import { runScript } from './run-script.ts';
+import { faultOfSiteUrl, noteOnAddress } from './site-address.ts';
 import { withLock } from './with-lock.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -38,6 +39,11 @@ function lockOf(out: string): string {
 /** Returns whether both steps went well. */
 async function build(): Promise<boolean> {
   const args = process.argv.slice(2);
+  const fault = faultOfSiteUrl();
+  if (fault) {
+    console.error(fault);
+    return false;
+  }
   const { status } = spawnSync(process.execPath, ['scripts/build-digest.ts', ...args], {
     stdio: 'inherit',
   });
@@ -51,11 +57,8 @@ async function build(): Promise<boolean> {
     console.error(JSON.stringify({ out, siteUrl: siteUrl ?? null }));
     return true;
   }
-  if (!siteUrl) {
-    console.error(
-      'Nobody has said where the site will stand: its feeds say http://localhost:4321. Set SITE_URL before you deploy it.',
-    );
-  }
+  const note = noteOnAddress(siteUrl);
+  if (note) console.error(note);
   console.error(`The site is in ${out}/.`);
   return true;
 }

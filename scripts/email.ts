@@ -18,6 +18,8 @@ import { sendDigest, type SendReport } from '../src/email/send-digest.ts';
 import { parseSubscribers, type Subscriber } from '../src/email/subscribers.ts';
 import { readFeedSource } from '../src/site/feeds/feed-source.ts';
 import { siteUrl } from '../src/site/settings.ts';
+import { countOf } from '../src/site/wording.ts';
+import { faultOfSiteUrl } from './site-address.ts';
 
 const USAGE = `Usage: npm run email -- [--date 2025-03-14 | --since-last] [--topic ID] [options]
 
@@ -31,6 +33,8 @@ Writes the newest digest (or that of a date, or all since the last one sent) as 
   --resend-in-doubt   with --send: also to those of whom nobody knows whether they got it`;
 
 const PREVIEW_PORT = 4322;
+/** Sends the mails that are only looked at, where nobody is named. */
+const STRANGER = 'digest@example.org';
 
 try {
   await main();
@@ -40,6 +44,8 @@ try {
 
 async function main(): Promise<void> {
   const options = readOptions();
+  const fault = faultOfSiteUrl();
+  if (fault) fail(fault);
   const source = readFeedSource();
   const topic = source.topics.find(({ id }) => id === options.topic);
   if (options.topic && !topic) {
@@ -61,14 +67,14 @@ async function main(): Promise<void> {
   const frame: MessageFrame = {
     digest: composeDigest(selection, source),
     site: source.settings,
-    settings: readEmailSettings(process.env, source.settings),
+    settings: readEmailSettings(process.env, source.settings, options.send ? undefined : STRANGER),
     date: options.send ? new Date() : new Date(`${selection.to}T00:00:00Z`),
   };
   if (options.send && !siteUrl) {
     fail('Set SITE_URL, or `url` in content/site.yaml: the links of a mail lead to the site.');
   }
   const subscribers = readSubscribers(options.to, options.send);
-  console.error(`“${frame.digest.subject}”: ${selection.papers.length} papers.`);
+  console.error(`“${frame.digest.subject}”: ${countOf(selection.papers.length, 'paper')}.`);
   if (options.send) {
     mkdirSync(path.dirname(path.resolve(ledgerFile)), { recursive: true });
     const unlock = lockFile(`${ledgerFile}.lock`);
@@ -113,9 +119,7 @@ async function writeMessages(
     const name = `${String(index + 1).padStart(4, '0')}.eml`;
     writeFileSync(path.join(folder, name), await buildMessage(frame, recipient));
   }
-  console.error(
-    `${recipients.length} .eml ${recipients.length === 1 ? 'file' : 'files'} in ${folder}/`,
-  );
+  console.error(`${countOf(recipients.length, '.eml file')} in ${folder}/`);
 }
 
 async function preview(frame: MessageFrame, recipient: Subscriber): Promise<void> {
@@ -139,7 +143,7 @@ function readSubscribers(file: string, needed: boolean): Subscriber[] {
 function progress(done: number, total: number): void {
   if (process.stderr.isTTY)
     process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);
-  else if (done % 100 === 0 || done === total) console.error(`${done} of ${total}`);
+  else if ((done > 0 && done % 100 === 0) || done === total) console.error(`${done} of ${total}`);
 }
 
 function printReport({ sent, before, refused, deferred, inDoubt }: SendReport): void {

@@ -14,7 +14,7 @@ export async function serveBuiltSite(): Promise<void> {
   }
   try {
     const server = await preview({ server: { port }, logLevel: 'error' });
-    const base = (process.env['BASE_PATH'] ?? '/').replace(/\/*$/, '/');
+    const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
     console.log(`Offprint is at http://localhost:${server.port}${base} (Ctrl-C stops it).`);
   } catch (error) {
     console.error(`The site could not be served on port ${port}: ${(error as Error).message}`);

@@ -44,6 +44,9 @@ function answerTo(command: string, query: string): Answer | string {
     const { figures, lines } = measureTopics();
     return { value: figures, lines: () => lines };
   }
+  if (query === '' && (command === 'why' || command === 'show')) {
+    return `\`${command}\` needs the name of a ${command === 'why' ? 'paper' : 'topic'}.\n\n${USAGE}`;
+  }
   const content = readContent(contentDir());
   const papers = buildDigest(content).papers.map(({ record }) => record);
   if (command === 'review') return review(papers, content.taxonomy);

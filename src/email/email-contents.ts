@@ -1,9 +1,8 @@
-import type { Topic } from '../digest/topics/taxonomy.ts';
 import type { FeedSource } from '../site/feeds/feed.ts';
 import { leadText } from '../site/feeds/lead-text.ts';
 import { oneLine } from '../site/feeds/one-line.ts';
 import type { PaperPage } from '../site/papers.ts';
-import { formatDay } from '../site/wording.ts';
+import { countOf, formatDay } from '../site/wording.ts';
 import type { Selection } from './select-papers.ts';
 
 /** What a mail says, before it has a form. All texts are plain Unicode in one line. */
@@ -30,18 +29,19 @@ const MAX_PAPERS = 100;
 
 /** What the mail of a selection says. */
 export function contentsOf(selection: Selection, source: FeedSource): EmailContents {
-  const { papers, topic, to } = selection;
+  const { papers, topic, after, to } = selection;
   const { settings, root } = source;
   const shown = papers.slice(0, MAX_PAPERS);
-  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
   const label = topic && oneLine(topic.label);
   return {
     language: settings.language,
     title: [oneLine(settings.title), ...(label ? [label] : []), formatDay(to)].join(' · '),
-    intro: `${count}${label ? ` on ${label}` : ''}, newest of ${formatDay(to)}.`,
-    groups: groupByTopic(shown, selection, source).map((group) => ({
-      label: group.topic && oneLine(group.topic.label),
-      papers: group.papers.map((page) => toEmailPaper(page, root)),
+    intro: `${countOf(papers.length, 'paper')}${label ? ` on ${label}` : ''} ${
+      after === undefined ? `of ${formatDay(to)}` : `since ${formatDay(after)}`
+    }.`,
+    groups: groupByTopic(shown, selection, source).map(({ label, papers }) => ({
+      label: label && oneLine(label),
+      papers: papers.map((page) => toEmailPaper(page, root)),
     })),
     more: papers.length - shown.length,
     page: `${root}${topic ? `topics/${topic.id}/` : `digests/${to}/`}`,
@@ -49,20 +49,26 @@ export function contentsOf(selection: Selection, source: FeedSource): EmailConte
   };
 }
 
-/** By the main topic of each paper, in the order of the taxonomy; a topic's digest is one group. */
+/**
+ * By the main topic of each paper, in the order of the taxonomy, those without one last; a topic's
+ * digest is one group, and papers of which none has a topic are.
+ */
 function groupByTopic(
   papers: readonly PaperPage[],
   selection: Selection,
   { topics }: FeedSource,
-): { topic?: Topic; papers: readonly PaperPage[] }[] {
+): { label?: string; papers: readonly PaperPage[] }[] {
   if (selection.topic) return [{ papers }];
   const byTopic = Map.groupBy(papers, ({ paper }) =>
     topics.find(({ id }) => id === paper.topics[0]?.id.split('/')[0]),
   );
-  return [...topics, undefined].flatMap((topic) => {
+  const groups = topics.flatMap((topic) => {
     const held = byTopic.get(topic);
-    return held ? [{ ...(topic && { topic }), papers: held }] : [];
+    return held ? [{ label: topic.label, papers: held }] : [];
   });
+  const others = byTopic.get(undefined);
+  if (!others) return groups;
+  return groups.length === 0 ? [{ papers }] : [...groups, { label: 'Others', papers: others }];
 }
 
 function toEmailPaper({ paper }: PaperPage, root: string): EmailPaper {

@@ -39,18 +39,19 @@ export interface EmailSettings {
 
 /**
  * The settings of mail: who sends, over which server. Throws one message that lists everything
- * that is wrong.
+ * that is wrong. `stranger` sends where nobody is named, in mails that are only looked at.
  */
 export function readEmailSettings(
   environment: Record<string, string | undefined>,
   site: SiteSettings,
+  stranger?: string,
 ): EmailSettings {
   const { data, error } = EnvironmentSchema.safeParse(environment);
   if (error) {
     const issues = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(issues.join('\n'));
   }
-  const address = data.EMAIL_FROM ?? site.email;
+  const address = data.EMAIL_FROM ?? site.email ?? stranger;
   if (!address) {
     throw new Error('There is no sender: set EMAIL_FROM, or `email` in content/site.yaml.');
   }

@@ -22,7 +22,7 @@ export interface SendOptions {
   ledger: Ledger;
   /** Send again to those in doubt. */
   resendInDoubt?: boolean;
-  /** Called after each message. */
+  /** Called after each message with the number of those whose lot is settled, and of all. */
   progress?: (done: number, total: number) => void;
 }
 
@@ -53,10 +53,11 @@ export async function sendDigest(options: SendOptions): Promise<SendReport> {
       await wait(seconds * 1000);
       report.deferred = [];
       const again: Subscriber[] = [];
-      for (const subscriber of open) {
+      for (const [at, subscriber] of open.entries()) {
         const delivery = await deliver(line, subscriber, options);
         if (note(report, subscriber, delivery)) again.push(subscriber);
-        progress?.(subscribers.length - report.deferred.length, subscribers.length);
+        const left = open.length - at - 1 + again.length;
+        progress?.(subscribers.length - left, subscribers.length);
       }
       open = again;
     }

@@ -18,8 +18,10 @@ export class SmtpError extends Error {
   /** Whether another attempt may succeed. */
   readonly temporary: boolean;
 
-  constructor({ message, responseCode }: SmtpFailure) {
-    super(message);
+  /** `server` is the one that gave no answer, where that is the failure. */
+  constructor({ message, responseCode }: SmtpFailure, server?: string) {
+    const isSilent = server !== undefined && responseCode === undefined;
+    super(isSilent ? `No mail server at ${server} (SMTP_HOST, SMTP_PORT): ${message}` : message);
     this.temporary = responseCode === undefined || responseCode < 500;
   }
 }
@@ -65,8 +67,9 @@ export class SmtpSession {
     });
     const session = new SmtpSession(connection);
     await new Promise<void>((resolve, reject) => {
-      connection.on('error', (error) => reject(new SmtpError(error)));
-      connection.connect((error) => (error ? reject(new SmtpError(error)) : resolve()));
+      const fail = (error: SmtpFailure) => reject(new SmtpError(error, `${host}:${port}`));
+      connection.on('error', fail);
+      connection.connect((error) => (error ? fail(error) : resolve()));
     });
     if (user === undefined) return session;
     await new Promise<void>((resolve, reject) => {

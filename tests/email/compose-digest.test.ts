@@ -42,6 +42,17 @@ test('text and HTML of a digest, by topic, with links back', () => {
   assert.doesNotMatch(html, /<(table|img|style|script)|background|Bits>/);
 });
 
+test('papers without a topic stand by themselves, last', () => {
+  const off = {
+    title: 'On the Weather',
+    abstract: 'We look out of the window every morning, and note in a book what we see.',
+  };
+  const mixed = digestOf(makeSource({ [DAY]: [off, ...entries(1)] }));
+  assert.match(mixed.text, /^2 papers of 14 March 2025\.$/m);
+  assert.match(mixed.text, /== Circuits & gates ==[^]*== Others ==\n\nOn the Weather\n/);
+  assert.doesNotMatch(digestOf(makeSource({ [DAY]: [off] })).text, /==/);
+});
+
 test('the same message has the same bytes; it says how to stop', async () => {
   const source = makeSource({ [DAY]: entries(2) });
   const message = await messageOf(source);
@@ -87,6 +98,7 @@ for (const hostile of [
 test('settings: all that is wrong in one message', () => {
   const { settings } = makeSource({});
   assert.throws(() => readEmailSettings({}, settings), /There is no sender/);
+  assert.equal(readEmailSettings({}, settings, 'a@example.org').from.address, 'a@example.org');
   assert.throws(
     () =>
       readEmailSettings(
