@@ -1,6 +1,6 @@
 import { preloads } from './fonts/preloads.ts';
 import { hashOf } from './hash-of.ts';
-import { paperPageDescription, paperPageTitle } from './page-names.ts';
+import { pageNameKey } from './page-names.ts';
 import { newestDate, papersById, type PaperPage } from './papers.ts';
 import { topicNeighbours } from './reading-order.ts';
 import { settings } from './settings.ts';
@@ -10,7 +10,7 @@ import { shelves, shownShelves, taggedShelves, type Shelf } from './topics.ts';
 import { absoluteUrl } from './urls.ts';
 
 /** What every page shows of the digest as a whole: its frame. */
-const frame = JSON.stringify([settings, newestDate, preloads(true), absoluteUrl('')]);
+const frame = hashOf([settings, newestDate, preloads(true), absoluteUrl('')]);
 
 /**
  * A hash of all that a paper's page shows: the record, what it takes from other records and from
@@ -21,8 +21,7 @@ export function paperCacheKey(page: PaperPage): string {
   const around = topicNeighbours(page);
   return hashOf([
     page.hash,
-    paperPageTitle(page),
-    paperPageDescription(page),
+    pageNameKey(page),
     paper.related.map(({ id }) => papersById.get(id)?.titleHtml),
     [around?.previous, around?.next].map((beside) => beside && [beside.paper.id, beside.titleHtml]),
     taggedShelves(paper.topics).map(({ shelf: { topic, papers, hue } }) => [

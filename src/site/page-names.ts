@@ -22,6 +22,11 @@ export function paperPageDescription(page: PaperPage): string {
   return toDescription(beginnings.has(page) ? `${title}: ${abstractText}` : abstractText);
 }
 
+/** What decides of a page's title and description, besides its paper. */
+export function pageNameKey(page: PaperPage): unknown {
+  return [titles.get(page), beginnings.has(page)];
+}
+
 /** Of papers with the same text the second oldest has 2, and so on; the oldest has none. */
 function numberAlike(textOf: (page: PaperPage) => string): Map<PaperPage, number> {
   const counts = new Map<string, number>();

@@ -2,7 +2,7 @@ import { digestPages } from './digests.ts';
 import { listPagePath } from './paging.ts';
 import { paperListPages } from './paper-list.ts';
 import { newestDate, papers, type PaperPage } from './papers.ts';
-import { shelfPages, untagged, untaggedPages, UNTAGGED } from './topics.ts';
+import { shelfPages, shelves, untagged, untaggedPages, UNTAGGED } from './topics.ts';
 import { digestPath, paperPath, topicPath } from './urls.ts';
 
 /** A page that search engines should know; its path is without the base. */
@@ -17,6 +17,7 @@ const SIZE = 10_000;
 
 /** Every indexable page of the site. */
 function sitemapPages(): SitemapPage[] {
+  const newest = new Map(shelves.map((shelf) => [shelf, newestOf(shelf.papers)]));
   return [
     ...['', 'about/', 'subscribe/', 'search/', 'digests/', 'topics/'].map((path) => ({
       path,
@@ -26,10 +27,7 @@ function sitemapPages(): SitemapPage[] {
       path: listPagePath('papers/', number),
       changed: newestDate,
     })),
-    ...shelfPages.map(({ path, shelf }) => ({
-      path: topicPath(path),
-      changed: newestOf(shelf.papers),
-    })),
+    ...shelfPages.map(({ path, shelf }) => ({ path: topicPath(path), changed: newest.get(shelf) })),
     ...untaggedPages.map(({ number }) => ({
       path: listPagePath(topicPath(UNTAGGED), number),
       changed: newestOf(untagged),

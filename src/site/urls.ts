@@ -5,9 +5,11 @@ export function url(path: string): string {
   return basePath + path.replace(/^\//, '');
 }
 
-/** The same with its host, or undefined where the host is not known. */
+const root = siteUrl && new URL(basePath, siteUrl).href;
+
+/** The same with its host, or undefined where the host is not known; all paths are of ASCII. */
 export function absoluteUrl(path: string): string | undefined {
-  return siteUrl && new URL(url(path), siteUrl).href;
+  return root && root + path;
 }
 
 /** The other way: the path of a page of the site without the base; empty for the home page. */

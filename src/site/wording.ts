@@ -25,7 +25,9 @@ export function formatMonth(month: string): string {
   return `${MONTHS[Number(number) - 1]} ${year}`;
 }
 
+const NUMBERS = new Intl.NumberFormat('en');
+
 /** `1 paper`, `1,204 papers` */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+  return `${NUMBERS.format(count)} ${count === 1 ? noun : plural}`;
 }

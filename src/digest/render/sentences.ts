@@ -3,6 +3,9 @@ export const ELLIPSIS = '…';
 /** The end of a sentence: its mark, what closes with it, a space and how a next one begins. ". We" */
 const END = /[.!?]["'”’)\]]{0,3}(?= {1,3}["'“‘([]{0,3}[\p{Lu}\p{N}\p{Lo}])|[。！？]/gu;
 
+/** More than an end and how the next sentence begins. */
+const END_LONGEST = 16;
+
 /** A dot after these ends no sentence. "e.g." */
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|etc|al|resp|approx|Fig|Figs|Eq|Eqs|Sec|Tab|No|Dr|Prof|Mr|Ms|St|\p{Lu})\.$/u;
@@ -51,7 +54,7 @@ const isInside = (text: string, at: number) =>
 export function toDescription(text: string, max = 160): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= max) return line;
-  const end = sentenceEnds(line).findLast((at) => at <= max) ?? 0;
+  const end = sentenceEnds(line.slice(0, max + END_LONGEST)).findLast((at) => at <= max) ?? 0;
   if (end >= max / 2) return line.slice(0, end);
   return line.slice(0, lastBreak(line, max - ELLIPSIS.length)) + ELLIPSIS;
 }
