@@ -10,6 +10,11 @@ export function addToHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
+/** A word that is kept: a mere slice of a text would keep all of the text. */
+function cutOut(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1);
+}
+
 /**
  * What follows from a word by itself, worked out once for each. A word is asked for by its place in a
  * text and the hash of its letters, which a reader of the text has for nothing: it is cut out of the
@@ -35,7 +40,7 @@ export class WordMemo<Value> {
     for (let probe = 0; probe < MOST_PROBES; probe++) {
       const at = (hash + probe) & mask;
       const number = this.slots[at]! - 1;
-      if (number < 0) return this.add(text.slice(start, end), hash);
+      if (number < 0) return this.add(cutOut(text, start, end), hash);
       const word = this.words[number]!;
       if (
         this.hashes[number] === hash &&
@@ -44,7 +49,7 @@ export class WordMemo<Value> {
       )
         return this.values[number]!;
     }
-    const word = text.slice(start, end);
+    const word = cutOut(text, start, end);
     const number = this.crowd.get(word);
     return number === undefined ? this.add(word, hash) : this.values[number]!;
   }

@@ -1,6 +1,7 @@
 import { COMMANDS, ENGLISH_COMMANDS, mayEndInCommand } from './commands.ts';
 import type { Range } from './range.ts';
-import { unglue, type Around } from './unglue.ts';
+import { addToHash, EMPTY_HASH, WordMemo } from '../word-memo.ts';
+import { mayBeGlued, unglue, type Around } from './unglue.ts';
 
 /**
  * What a token looks like, before any judgement:
@@ -62,9 +63,16 @@ function readPieces(source: string, from: number, to: number, tokens: Token[]): 
   for (let at = 0; at < piece.length;) {
     const code = piece.charCodeAt(at);
     if (isLetter(code)) {
+      let hash = addToHash(EMPTY_HASH, code);
       let end = at + 1;
-      while (end < piece.length && isLetter(piece.charCodeAt(end))) end += 1;
-      readLetters(piece.slice(at, end), from + at, source, tokens);
+      for (; end < piece.length; end++) {
+        const next = piece.charCodeAt(end);
+        if (!isLetter(next)) break;
+        hash = addToHash(hash, next);
+      }
+      const run =
+        end - at > LONGEST_WORD ? longRun(piece.slice(at, end)) : runs.of(piece, at, end, hash);
+      readLetters(run, from + at, source, tokens);
       at = end;
     } else if (isSpace(code)) {
       at += 1;
@@ -121,9 +129,25 @@ function place(kind: TokenKind, text: string, start: number): Token {
   return { kind, text, start, end: start + text.length, spaced: false, glued: undefined };
 }
 
-function readLetters(letters: string, start: number, source: string, tokens: Token[]): void {
+/** A run of letters, by itself. */
+interface Run {
+  letters: string;
+  kind: TokenKind;
+  /** Commands may hide in it, depending on what stands around. */
+  mayBeGlued: boolean;
+}
+
+/** In UTF-16 units; what is longer is no word that comes again. */
+const LONGEST_WORD = 48;
+const runs = new WordMemo((letters): Run => {
   const kind = kindOfLetters(letters);
-  const parts = kind === 'word' ? unglue(letters, around(letters, start, source)) : undefined;
+  return { letters, kind, mayBeGlued: kind === 'word' && mayBeGlued(letters) };
+});
+const longRun = (letters: string): Run => ({ letters, kind: 'word', mayBeGlued: false });
+
+function readLetters(run: Run, start: number, source: string, tokens: Token[]): void {
+  const { letters, kind } = run;
+  const parts = run.mayBeGlued ? unglue(letters, around(letters, start, source)) : undefined;
   if (parts === undefined) {
     tokens.push(place(kind, letters, start));
     return;

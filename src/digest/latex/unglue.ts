@@ -81,7 +81,7 @@ export function unglue(
   run: string,
   { before, tight, next }: Around = ALONE,
 ): readonly string[] | undefined {
-  if (run.length > LONGEST_RUN || run.length < 3 || !isLikeGlued(run)) return undefined;
+  if (!mayBeGlued(run)) return undefined;
   const place: Place = {
     afterDigit: DIGIT.test(before),
     isScript: tight && (before === '_' || before === '^'),
@@ -102,8 +102,12 @@ export function unglue(
 /** "mum", "langlecls" */
 const STARTS_GLUED = /^(?:mu|l(?:angle|brace|floor|ceil))/;
 
-/** Whether a reading can be found at all: four words of five end with no command and hold no capital. */
-function isLikeGlued(run: string): boolean {
+/**
+ * Whether a reading can be found at all, wherever the run stands: four words of five end with no
+ * command and hold no capital.
+ */
+export function mayBeGlued(run: string): boolean {
+  if (run.length > LONGEST_RUN || run.length < 3) return false;
   if (mayEndInCommand(run) || STARTS_GLUED.test(run)) return true;
   for (let i = 2; i < run.length; i++) if (run.charCodeAt(i) <= CAPITAL_Z) return true;
   return false;
