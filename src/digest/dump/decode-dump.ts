@@ -1,4 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { lineEndOf } from './line-ends.ts';
+import { wideEncoding, type WideEncoding } from './wide-encoding.ts';
 
 /** What files that are no text begin with, and what to call them. */
 const SIGNATURES: [name: string, bytes: string][] = [
@@ -26,16 +28,7 @@ export function decodeDump(bytes: Uint8Array, file: string): DecodedText {
   const signature = SIGNATURES.find(([, magic]) => head.startsWith(magic));
   if (signature) return { text: '', messages: [diagnose('dump-not-text', start, signature[0])] };
   const wide = wideEncoding(bytes);
-  if (wide) {
-    const text = new TextDecoder(wide).decode(bytes);
-    const messages = [diagnose('dump-utf-16', start, wide.toUpperCase())];
-    const { count, place } = lostCharacters(text, file);
-    if (count > 0)
-      messages.push(
-        diagnose('broken-character', place, `${count} lost character${count === 1 ? '' : 's'}`),
-      );
-    return { text, messages };
-  }
+  if (wide) return decodeWide(bytes, wide, file);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), messages: [] };
   } catch {
@@ -43,18 +36,16 @@ export function decodeDump(bytes: Uint8Array, file: string): DecodedText {
   }
 }
 
-/** By its byte order mark, or by the zero bytes that it puts beside every plain letter. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, 2000);
-  const zeros = [0, 0];
-  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2]! += 1;
-  const most = sample.length / 2;
-  if (sample.length < 8) return undefined;
-  if (zeros[1]! > most * 0.7 && zeros[0]! < most * 0.1) return 'utf-16le';
-  if (zeros[0]! > most * 0.7 && zeros[1]! < most * 0.1) return 'utf-16be';
-  return undefined;
+function decodeWide(bytes: Uint8Array, encoding: WideEncoding, file: string): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const start = { file, line: 1, column: 1 };
+  const messages = [diagnose('dump-utf-16', start, encoding.toUpperCase())];
+  const { count, place } = lostCharacters(text, file);
+  if (count > 0)
+    messages.push(
+      diagnose('broken-character', place, `${count} lost character${count === 1 ? '' : 's'}`),
+    );
+  return { text, messages };
 }
 
 /** Accented letters of one byte each stand alone among plain ones; broken UTF-8 comes in runs. */
@@ -96,7 +87,7 @@ function decodeDamaged(bytes: Uint8Array, file: string): DecodedText {
 /** How many U+FFFD a text holds, and where the first stands. */
 function lostCharacters(text: string, file: string): { count: number; place: Diagnostic['place'] } {
   const first = text.indexOf('\ufffd');
-  const lines = text.slice(0, Math.max(first, 0)).split(/\r\n|\r|\n/);
+  const lines = text.slice(0, Math.max(first, 0)).split(lineEndOf(text));
   return {
     count: text.split('\ufffd').length - 1,
     place: { file, line: lines.length, column: lines.at(-1)!.length + 1 },

@@ -1,8 +1,6 @@
 import { cleanText, type Dirt } from './clean-text.ts';
 import type { Line } from './dump.ts';
-
-/** "\r\n", an old Mac's "\r", "\n" */
-const LINE_END = /\r\n|\r|\n/g;
+import { lineEndOf } from './line-ends.ts';
 
 export interface SplitLines {
   lines: Line[];
@@ -38,7 +36,7 @@ export function splitLines(text: string): SplitLines {
 
 function* rawLines(text: string): Generator<string> {
   let start = 0;
-  for (const { index, 0: end } of text.matchAll(LINE_END)) {
+  for (const { index, 0: end } of text.matchAll(lineEndOf(text))) {
     yield text.slice(start, index);
     start = index + end.length;
   }

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic, type Place, type RuleId } from '../diagnostics.ts';
 import type { Block, Dump, Entry } from '../dump/dump.ts';
+import { lineEndOf } from '../dump/line-ends.ts';
 import { MATH_NOT_SET } from '../latex/rules/written-math.ts';
 import type { RepairedText } from '../phrasing.ts';
 import type { Corrections } from '../schema.ts';
@@ -123,8 +124,6 @@ function placesOf(
   });
 }
 
-/** "\r\n", an old Mac's "\r", "\n" */
-const LINE_END = /\r\n|\r|\n/g;
 const SPACE = /\s/;
 
 const isSpace = (code: number) =>
@@ -136,7 +135,10 @@ const known = new WeakMap<Dump, number[]>();
 function lineStarts(dump: Dump): number[] {
   let starts = known.get(dump);
   if (!starts) {
-    const ends = Array.from(dump.text.matchAll(LINE_END), (end) => end.index + end[0].length);
+    const ends = Array.from(
+      dump.text.matchAll(lineEndOf(dump.text)),
+      (end) => end.index + end[0].length,
+    );
     known.set(dump, (starts = [0, ...ends]));
   }
   return starts;

@@ -45,6 +45,12 @@ const ROWS: Record<string, [Buffer, title: string | undefined, ...reported: stri
   ],
   'an overlong slash': [ending(0xc0, 0xaf), `${TITLE} \ufffd\ufffd`, 'dump-not-utf-8 1:27'],
   'a byte that no text holds': [ending(0xff), `${TITLE} \ufffd`, 'dump-not-utf-8 1:27'],
+  'zero bytes beside line ends in broken UTF-8': [
+    bytes(`${TITLE} `, [0xff], '\n\0\n\0', ABSTRACT, '\n\0'),
+    `${TITLE} \ufffd`,
+    'dump-not-utf-8 1:27',
+    'characters-removed 2:1',
+  ],
   'Windows-1252': [
     bytes('Schr', [0xf6], 'dinger and Erd', [0xf6], `s\n\n${ABSTRACT}\n`),
     'Schrödinger and Erdös',
@@ -59,8 +65,9 @@ const ROWS: Record<string, [Buffer, title: string | undefined, ...reported: stri
   'form feeds between lines': [bytes(`${TITLE}\n\f\n${ABSTRACT}\f`), TITLE],
   'form feeds and tabs between words': [bytes(DUMP.replaceAll(' ', ' \f\t\v')), TITLE],
   'next lines (0x85) between words': [bytes(DUMP.replaceAll(' ', '\u0085')), TITLE],
-  'no line end but 0x85': [ended('\u0085'), undefined, 'abstract-without-title 1:1'],
-  'no line end but U+2028': [ended('\u2028'), undefined, 'abstract-without-title 1:1'],
+  'no line end but 0x85': [ended('\u0085'), TITLE],
+  'no line end but U+2028': [ended('\u2028'), TITLE],
+  'no line end but U+2029': [ended('\u2029'), TITLE],
   nothing: [bytes(), undefined, 'dump-empty 1:1'],
   'white space': [bytes(' \n\t\r\n'), undefined, 'dump-empty 1:1'],
   'a byte order mark alone': [bytes([0xef, 0xbb, 0xbf]), undefined, 'dump-empty 1:1'],
@@ -97,3 +104,26 @@ for (const [what, [dump, title, ...reported]] of Object.entries(ROWS))
       reported,
     );
   });
+
+const CHINESE =
+  '图神经网络的量化\n\n我们研究量化如何改变图神经网络的性能，并在三个数据集上验证了这一方法。\n';
+const WIDE: Record<string, string> = {
+  Chinese: CHINESE,
+  'Chinese and English': `${CHINESE}\n${DUMP}`,
+  Japanese:
+    'ガンマ線バーストの観測\n\nこの論文では、ガンマ線バーストの残光を観測した結果を報告する。\n',
+  Korean: '양자 회로의 최적화\n\n우리는 양자 회로를 최적화하는 방법을 제안한다.\n',
+  Russian: 'О квантовании сетей\n\nМы изучаем, как квантование весов меняет работу сетей.\n',
+  'Chinese with an emoji 😀': `😀${CHINESE}`,
+};
+
+for (const [what, text] of Object.entries(WIDE))
+  for (const [order, unit] of Object.entries({ LE: little(text), BE: big(text) }))
+    test(`${what} in UTF-16 ${order} without a mark`, () => {
+      const decoded = decodeDump(bytes(unit), FILE);
+      assert.equal(decoded.text, text);
+      assert.deepEqual(
+        decoded.messages.map(({ rule }) => rule),
+        ['dump-utf-16'],
+      );
+    });
