@@ -44,6 +44,8 @@ export interface SearchResponse {
   facets: Record<Facet, FacetCount[]>;
   /** For an empty list: words of the index near those of the query that it lacks. */
   suggestions: { typed: string; word: string }[];
+  /** For an empty list: words of the query that papers hold, though none holds all of it. */
+  alone: string[];
 }
 
 const MOST_HITS = 10;
@@ -52,6 +54,7 @@ const FIRST_HITS = 6;
 /** Of an empty list, near spellings of so many words are named, so many in all. */
 const MOST_UNANSWERED = 3;
 const MOST_SUGGESTIONS = 5;
+const MOST_ALONE = 3;
 
 /** A search over an index: `const search = await Search.open(load)`, then `await search.find({ text })`. */
 export class Search {
@@ -94,6 +97,7 @@ export class Search {
       reasons: hits.length > 0 ? found.reasons : [],
       facets: this.facets.count(found.papers, filters),
       suggestions: hits.length > 0 ? [] : await this.suggest(found),
+      alone: found.papers.length === 0 ? wordsAlone(found) : [],
     };
   }
 
@@ -177,6 +181,12 @@ export class Search {
       .flatMap((typed) => corrector.suggest(typed).map((word) => ({ typed, word })))
       .slice(0, MOST_SUGGESTIONS);
   }
+}
+
+/** The telling words of a query of several, which a reader may ask for by themselves. */
+function wordsAlone({ terms, answered }: Found): string[] {
+  if (terms.length < 2) return [];
+  return [...new Set(answered)].filter(({ length }) => length > 1).slice(0, MOST_ALONE);
 }
 
 /** Fuse.js and the vocabulary, which most queries do without. */

@@ -82,6 +82,15 @@ test('a word is not corrected when it is one, unless it stands as one in a known
   assert.equal((await find('optical flow')).total, 0);
 });
 
+test('an empty list offers words that look like the typed one, or the known words alone', async () => {
+  const suggested = async (text: string) => (await find(text)).suggestions.map(({ word }) => word);
+  assert.ok((await suggested('stability')).includes('instability'));
+  assert.deepEqual(await suggested('bayes'), []);
+  assert.deepEqual((await find('neuromorphic hardware')).alone, ['neuromorphic', 'hardware']);
+  assert.deepEqual((await find('photosynthesis')).alone, []);
+  assert.deepEqual((await find('wafer')).alone, []);
+});
+
 test('a word written together is taken apart only where its parts stand side by side', async () => {
   assert.match(describeResult(await find('graphneural networks')), /results for graph neural/);
   assert.match(idsOf(await find('neuralarchitecturesearch')).join(), /rethinking-architecture/);

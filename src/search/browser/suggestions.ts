@@ -5,7 +5,7 @@ import { readState, writeState, type PageState } from './page-state.ts';
 /** What to try when nothing is found: near spellings, and how to loosen the query. */
 export function drawSuggestions(
   place: HTMLElement,
-  { suggestions }: SearchResponse,
+  { suggestions, alone }: SearchResponse,
   state: PageState,
 ): void {
   draw(
@@ -15,7 +15,7 @@ export function drawSuggestions(
       return [{ ...state, text }, text];
     }),
   );
-  draw(place.querySelector<HTMLElement>('[data-suggestions=loose]')!, loosened(state));
+  draw(place.querySelector<HTMLElement>('[data-suggestions=loose]')!, loosened(state, alone));
 }
 
 /** The query with one word for another; the other alone where the query spells the first differently. */
@@ -37,7 +37,7 @@ function draw(place: HTMLElement, suggestions: readonly Suggestion[]): void {
   place.hidden = suggestions.length === 0;
 }
 
-function loosened(state: PageState): Suggestion[] {
+function loosened(state: PageState, alone: readonly string[]): Suggestion[] {
   const { text, filters } = state;
   const found: Suggestion[] = [];
   if (Object.keys(filters).length > 0)
@@ -52,6 +52,7 @@ function loosened(state: PageState): Suggestion[] {
       { ...state, text: text.replace(/(^|\s)-\S+/g, '$1').trim() },
       'Search without the excluded words',
     ]);
+  for (const word of alone) found.push([{ ...state, text: word }, `Search for ${word} alone`]);
   return found;
 }
 

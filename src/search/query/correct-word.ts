@@ -9,6 +9,9 @@ const LONGEST = 32;
 /** From this length on two slips are looked for, and from the other on they are believed. */
 const TWO_SLIPS = 8;
 const TWO_SLIPS_CERTAIN = 10;
+/** Slips for each letter that still let a word be seen in another, or what they must begin alike. */
+const MOST_SLIPS_SEEN = 0.25;
+const LEAST_START_SEEN = 0.6;
 /** "circcuit" */
 const DOUBLED = /(.)\1/;
 const FUSE_THRESHOLD = 0.6;
@@ -58,10 +61,14 @@ export class Corrector {
     return corrections.slice(0, most);
   }
 
-  /** The words that share most with a word that none answers: what a reader may have meant. */
+  /** The words that a word that none answers is a slip or an ending away from, the nearest first. */
   suggest(typed: string, most = 5): string[] {
-    if (typed.length < 3) return [];
-    return this.near(typed.slice(0, LONGEST), 2, most).map(({ term }) => term);
+    if (typed.length < SHORTEST) return [];
+    const near = this.near(typed.slice(0, LONGEST), 2, MOST_CANDIDATES);
+    return near
+      .map(({ term }) => term)
+      .filter((term) => lookAlike(typed, term))
+      .slice(0, most);
   }
 
   /** What Fuse.js finds among the words that are about as long and of about the same letters. */
@@ -140,6 +147,15 @@ function isCertain(typed: string, term: string, slips: Slips): boolean {
   if (slips.transposed || typed.length >= 8) return true;
   if (typed.length < 5 || slips.oddSwaps > 0) return false;
   return typed.length > 5 || typed.length <= term.length || DOUBLED.test(typed);
+}
+
+/** Whether a reader sees the one in the other: `stability` in `instability`, not `darts` in `darcy`. */
+function lookAlike(typed: string, term: string): boolean {
+  const slips = countSlips(typed, term, 2);
+  if (slips && slips.edits / typed.length <= MOST_SLIPS_SEEN) return true;
+  let same = 0;
+  while (same < term.length && typed[same] === term[same]) same++;
+  return same / Math.max(typed.length, term.length) >= LEAST_START_SEEN;
 }
 
 /** Every letter once where it stands twice: `difussion` and `diffusion` differ in nothing else. */

@@ -4,7 +4,7 @@ import { correctQuery, correctRare, correctTogether } from './correct-query.ts';
 import { appendFound, toFound, type Found, type Reason, type Sources } from './found.ts';
 import type { WordAnswer } from './match-words.ts';
 import { findByMostWords } from './most-words.ts';
-import { addAcronyms, addJoined, addVerbForms } from './other-spellings.ts';
+import { addAcronyms, addForms, addJoined } from './other-spellings.ts';
 import { mayBecomeStopWord, type QueryWord } from './parse-query.ts';
 import { splitWord } from './split-word.ts';
 
@@ -14,7 +14,7 @@ const FEW_OF_MANY = 3;
 
 /**
  * The papers that hold all words, in tiers: as written (with inflections, prefixes, acronyms and
- * joined words); by forms of verbs and words written together; corrected; and for long queries by
+ * joined words); by forms of verbs and nouns and words written together; corrected; and for long queries by
  * most of the words. What a tier finds stands below what those before it found, and a tier is tried
  * only when they found few, one that guesses only when they found nothing. With `onlyAsWritten` the
  * first is all.
@@ -70,7 +70,7 @@ async function findByForms(
     const { term } = answer.word;
     const split = await addPieces(answer, sources, few);
     if (split) reasons.push({ kind: 'spelling', typed: term, shown: split.pieces.join(' ') });
-    const widened = split ?? (await addVerbForms(answer, sources.matcher));
+    const widened = split ?? (await addForms(answer, sources.matcher));
     if (!split && widened !== answer) reasons.push({ kind: 'forms', typed: term });
     answers.push(widened);
   }

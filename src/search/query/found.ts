@@ -17,6 +17,8 @@ export interface Found extends Ranked {
   terms: ReadonlySet<string>[];
   /** The words that no paper answers. */
   unanswered: string[];
+  /** The words that papers answer, those of the fewest papers first. */
+  answered: string[];
 }
 
 /** What finding needs of an index. */
@@ -34,12 +36,17 @@ export function toFound(
   least = answers.length,
 ): Found {
   const ranked = combine(answers, matcher.ranking.count, least);
-  const unanswered = answers.filter(({ matches }) => matches.papers.length === 0);
+  const byPapers = answers.toSorted((a, b) => a.matches.papers.length - b.matches.papers.length);
   return {
     ...ranked,
     reasons,
     terms: answers.map(({ terms }) => terms),
-    unanswered: unanswered.map(({ word }) => word.term),
+    unanswered: answers
+      .filter(({ matches }) => matches.papers.length === 0)
+      .map(({ word }) => word.term),
+    answered: byPapers
+      .filter(({ matches }) => matches.papers.length > 0)
+      .map(({ word }) => word.term),
   };
 }
 

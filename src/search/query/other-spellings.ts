@@ -1,5 +1,5 @@
 import { IN_LONG_FORM } from '../index/index-format.ts';
-import { singular, verbStem } from '../text/inflect.ts';
+import { adjectives, izeStem, singular, verbStem } from '../text/inflect.ts';
 import type { Acronyms } from './acronyms.ts';
 import { addAnswer } from './combine.ts';
 import type { Posting } from './posting.ts';
@@ -8,7 +8,7 @@ import type { WordAnswer, WordMatcher } from './match-words.ts';
 /** What a term that stands for several words gives to each of them. */
 const JOINED_WEIGHT = 0.8;
 const ACRONYM_WEIGHT = 0.7;
-const VERB_WEIGHT = 0.6;
+const FORM_WEIGHT = 0.6;
 /** Two neighbours may be one word; more of them only when each is as short as in `S 2 FT`. */
 const MOST_JOINED = 4;
 const SHORT_PIECE = 3;
@@ -77,24 +77,41 @@ function inOwnText({ term, papers, fields, titlePlaces }: Posting): Posting {
   };
 }
 
-/** Other forms of a verb and its nouns answer for a word: `verifying` finds `verification`. */
-export async function addVerbForms(answer: WordAnswer, matcher: WordMatcher): Promise<WordAnswer> {
-  const stems = stemsOf(answer.word.term);
-  const [shortest] = stems;
-  if (!shortest) return answer;
-  const postings = await matcher.reader.postings(
+/**
+ * Other forms of a verb and its nouns, and the adjective of a noun, answer for a word: `verifying`
+ * finds `verification`, `modularity` finds `modular`.
+ */
+export async function addForms(answer: WordAnswer, matcher: WordMatcher): Promise<WordAnswer> {
+  const { term } = answer.word;
+  const forms = [
+    ...(await formsOfVerb(term, matcher)),
+    ...(await known(adjectives(term), matcher)),
+  ];
+  const terms = forms.filter((form) => !answer.terms.has(form));
+  if (terms.length === 0) return answer;
+  const { matches } = await matcher.matchTerms(answer.word, terms, FORM_WEIGHT);
+  return addAnswer(answer, matches, terms, 1);
+}
+
+async function formsOfVerb(typed: string, { reader }: WordMatcher): Promise<string[]> {
+  const stems = [izeStem(typed), ...stemsOf(typed)].filter((stem) => stem !== undefined);
+  const [shortest] = stems.toSorted((a, b) => a.length - b.length);
+  if (!shortest) return [];
+  const postings = await reader.postings(
     shortest,
     (term) => stemsOf(term).some((stem) => stems.includes(stem)),
     MOST_FORM_CHARACTERS,
   );
-  const terms = postings.map(({ term }) => term).filter((term) => !answer.terms.has(term));
-  if (terms.length === 0) return answer;
-  const forms = await matcher.matchTerms(answer.word, terms, VERB_WEIGHT);
-  return addAnswer(answer, forms.matches, terms, 1);
+  return postings.map(({ term }) => term);
 }
 
 /** What a word may be a form of, the shorter first: `engineer` of `engine`, or of itself. */
 function stemsOf(term: string): string[] {
   const stem = verbStem(term);
   return stem ? [stem, term] : [];
+}
+
+async function known(terms: readonly string[], { reader }: WordMatcher): Promise<string[]> {
+  const postings = await Promise.all(terms.map((term) => reader.posting(term)));
+  return terms.filter((_, at) => postings[at] !== undefined);
 }

@@ -8,13 +8,24 @@ const NO_PLURAL = /(?:ss|us|is)$/;
 const VERB_ENDING = /(?:at(?:ions?|ing|ed|es?|ors?)|ions?|ings?|ers?|ors?|ed|es|e|s|able|ly)$/;
 /** "quantize", "quantised", "quantization": the ending from its i on */
 const IZE_ENDING = /(?<=i)[sz](?:ations?|e[drs]?|ers?|ing|able)$/;
-/** "verify", "verifying", "verification", from its f on */
-const FY_ENDING = /(?<=f)(?:y|ies|ied|ying|iers?|iable|ications?)$/;
+/** "verify", "verifying", "verification", "certificate", from its f on */
+const FY_ENDING = /(?<=f)(?:y|ies|ied|ying|iers?|iable|icat(?:es?|ions?))$/;
 /** "symmetrical", "symmetrically" for "symmetric" */
 const ADJECTIVE_IN_AL = /(?<=ic)al(?:ly)?$/;
 const SHORTEST_STEM = 4;
 /** "discovery", "discovering": a noun by a final y, where what is left is long enough to be a verb. */
 const NOUN_IN_Y = /^(.{5,}[^aeiou])(?:y|ies)$/;
+/** "binary", "summary": what is made so is "binarized", "summarized", from the i on */
+const BEFORE_IZE = /^(.{4,}[^aeiou])y$/;
+/** "modularity", "sparsity", "monotonicity": of what is modular, sparse, monotonic or monotone */
+const NOUN_IN_ITY = /^(.{5,}(?<!or))it(?:y|ies)$/;
+/** "transferability", "feasibility" */
+const NOUN_IN_BILITY = /^(.{3,}[ai])bilit(?:y|ies)$/;
+/** "equivariance", "efficiency": of what is equivariant, efficient */
+const NOUN_IN_ANCE = /^(.{5,}[ae]n)c(?:e|y|es|ies)$/;
+/** "smoothness" */
+const NOUN_IN_NESS = /^(.{4,})ness(?:es)?$/;
+
 /** The singular of a term, or the term: `networks` → `network`, `matrices` → `matrix`. */
 export function singular(term: string): string {
   if (term.length < 4 || !term.endsWith('s') || NO_PLURAL.test(term)) return term;
@@ -45,4 +56,21 @@ export function verbStem(term: string): string | undefined {
     ? term.replace(ending, '')
     : (NOUN_IN_Y.exec(term)?.[1] ?? term.replace(ADJECTIVE_IN_AL, '').replace(VERB_ENDING, ''));
   return stem.length >= SHORTEST_STEM ? stem : undefined;
+}
+
+/** What verbs made from a noun begin with: `binari` of `binary`; undefined where there are none. */
+export function izeStem(term: string): string | undefined {
+  const stem = BEFORE_IZE.exec(term)?.[1];
+  return stem && `${stem}i`;
+}
+
+/** The adjectives that a noun may be made from: `modular` of `modularity`. Some may be no words. */
+export function adjectives(noun: string): string[] {
+  const able = NOUN_IN_BILITY.exec(noun)?.[1];
+  if (able) return [`${able}ble`];
+  const ant = NOUN_IN_ANCE.exec(noun)?.[1];
+  if (ant) return [`${ant}t`];
+  const stem = NOUN_IN_ITY.exec(noun)?.[1] ?? NOUN_IN_NESS.exec(noun)?.[1];
+  if (!stem) return [];
+  return [stem, `${stem}e`, ...(stem.endsWith('ic') ? [`${stem.slice(0, -2)}e`] : [])];
 }

@@ -18,9 +18,9 @@ export interface Chunk {
   joined: string[];
 }
 
-/** "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "model's", "∞" */
+/** "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "5-40 times", "model's", "∞" */
 const CHUNK =
-  /\p{N}+(?:\.\p{N}+)? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P}))*|[∞∑∏∇∂≤≥√→]/gu;
+  /(?:\p{N}+(?:\.\p{N}+)?[-‐‑–])?\p{N}+(?:\.\p{N}+)? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P}))*|[∞∑∏∇∂≤≥√→]/gu;
 /** The binders at which a chunk falls into parts: "Post-Training", "llama.cpp", "RD_VIT". */
 const BINDER = /[-‐‑–_ ]|['’](?!s\b)|\.(?!\d)|(?<!\d)\.(?=\d)/gu;
 /** "W_{ij}", "O_i", but not "sum_j": a subscript, part of the short name that it stands under. */
@@ -31,8 +31,8 @@ const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 const LETTERS_DIGITS = /^(\p{L}{3,})(\p{N}+)$/u;
 /** "Linf", "linfty" → "l", "infinity" */
 const LETTER_INFINITY = /^(\p{L})(inf|infty|infinity)$/iu;
-/** "10 times": what is also written "10×" */
-const TIMES = /^(\S+) times$/;
+/** "10 times", "5-40 times": what is also written "10×", "5-40×" */
+const TIMES = /([\p{N}.]+) times$/u;
 /** TeX names of what a reader may also write as a symbol. */
 const TEX_WORDS: ReadonlyMap<string, string> = new Map([
   ['inf', 'infinity'],

@@ -3,6 +3,13 @@ import type { Expected } from './expected.ts';
 /** Other numbers, other forms of a verb, British and American. */
 export const INFLECTED: readonly Expected[] = [
   ['transcoder', 'transcoders'],
+  ['modularity', 'using-degeneracy'],
+  ['monotonicity', 'monotone'],
+  ['sparsity', 's2ft', 'transcoders', 'sparse-autoencoders'],
+  ['equivariance', 'equivariant'],
+  ['transferability', 'denseshift'],
+  ['binary neural networks', 'bibench'],
+  ['conformal robustness certificates', 'colep'],
   ['quantized', 'oscillation-free', 'llm-fp4', 'flexround', 'nupes'],
   ['quantise', 'llm-fp4', 'enabling', 'flexround'],
   ['quantizing', 'llm-fp4', 'mobilequant'],

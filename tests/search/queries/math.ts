@@ -3,6 +3,8 @@ import type { Expected } from './expected.ts';
 /** Formulae and numbers in several spellings. */
 export const MATH: readonly Expected[] = [
   ['S2FT', 's2ft'],
+  ['5-40 times faster', 'lossless-compression'],
+  ['5–40× faster', 'lossless-compression'],
   ['S^2FT', 's2ft'],
   ['S^{2}FT', 's2ft'],
   ['S²FT', 's2ft'],

@@ -2,6 +2,8 @@ import type { Expected } from './expected.ts';
 
 /** Words from deep inside an abstract, and questions. */
 export const PHRASE: readonly Expected[] = [
+  ['rich vs. lazy learning', 'how-connectivity'],
+  ['rich versus lazy', 'how-connectivity'],
   ['greater-than circuit in GPT2-small', 'transcoders'],
   ['indirect object identification', 'sparse-autoencoders'],
   ['bell-shaped distribution', 'nupes', 'llm-fp4'],
