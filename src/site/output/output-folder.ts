@@ -41,12 +41,12 @@ export class OutputFolder {
   }
 
   /** Writes a file; a text in pieces is never held as a whole. */
-  write(name: string, key: string, text: string | Uint8Array | Iterable<string>): void {
+  write(name: string, key: string, text: string | Iterable<string>): void {
     const file = path.join(this.folder, name);
     const parent = path.dirname(file);
     if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
     this.made.add(parent);
-    if (typeof text === 'string' || text instanceof Uint8Array) writeFileSync(file, text);
+    if (typeof text === 'string') writeFileSync(file, text);
     else writePieces(file, text);
     this.note(name, key);
   }
