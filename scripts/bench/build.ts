@@ -109,7 +109,7 @@ function comparePages(papers: number, env: Record<string, string>, kept: string)
   const [ours, theirs] = ['astro', 'eleventy'].map((name) => path.join(folder, name));
   if (kept === NOTHING_KEPT) rmSync(folder, { recursive: true, force: true });
   const own = { ...env, OUT_DIR: ours!, CACHE_DIR: path.join(folder, 'cache') };
-  const usage = measure([...ASTRO, '--config', 'scripts/bench/paper-pages.config.ts'], own);
+  const usage = measure([...ASTRO, '--config', 'scripts/bench/paper-pages.config.mjs'], own);
   rows.push({ papers, what: `paper pages alone, ${kept}`, usage });
   if (!peers) return;
   const command = path.join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');

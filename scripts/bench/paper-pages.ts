@@ -33,15 +33,12 @@ function paperPages(): AstroIntegration {
         const record = path.join(fileURLToPath(config.cacheDir), 'paper-pages.ndjson');
         output = new OutputFolder(folder, record, '');
         const keep = keepPages(output, pagePlaces(config));
-        setPrerenderer((standard) =>
-          keep({
-            ...standard,
-            getStaticPaths: async () =>
-              (await standard.getStaticPaths()).filter(
-                ({ route }) => route.component === PAPER_PAGES,
-              ),
-          }),
-        );
+        setPrerenderer((standard) => {
+          const all = standard.getStaticPaths;
+          standard.getStaticPaths = async () =>
+            (await all()).filter(({ route }) => route.component === PAPER_PAGES);
+          return keep(standard);
+        });
       },
       'astro:build:done': () => output.finish(),
     },
