@@ -8,8 +8,8 @@ import { KeptLines, toLine } from '../src/site/output/kept-lines.ts';
 /** Where builds keep what they need not do again; may be deleted at any time. */
 const cacheDir = () => process.env['CACHE_DIR'] || '.cache';
 
-/** What a result depends on besides its key. */
-const SOURCES = ['src/digest', 'package-lock.json'];
+/** What a result, and the line of a paper, depend on besides their keys. */
+const SOURCES = ['src/digest', 'src/site/stored-papers.ts', 'package-lock.json'];
 
 /**
  * What came of the work on papers, remembered between builds by the hash of all that it depends on:
@@ -56,7 +56,7 @@ function nameOf(stage: Stage, key: string): string {
 
 let version: string | undefined;
 
-/** A hash of the program that makes the results. */
+/** A hash of the program that makes them. */
 export function versionOfCode(): string {
   return (version ??= codeVersion(fileURLToPath(new URL('..', import.meta.url)), SOURCES));
 }

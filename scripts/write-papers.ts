@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Draft } from '../src/digest/paper/to-paper.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { LineFile, type Span } from '../src/site/line-file.ts';
+import { toStoredLine } from '../src/site/stored-papers.ts';
 import { versionOfCode } from './kept-results.ts';
 
 const FILE = 'papers.ndjson';
@@ -35,15 +36,11 @@ export function writePapers(
     if (span) unchanged.push(span);
     else {
       copyUnchanged();
-      writeSync(target, toLine(hash, draft));
+      writeSync(target, toStoredLine(hash, toPaperPage(draft)));
     }
   }
   copyUnchanged();
   closeSync(target);
-}
-
-function toLine(hash: string, draft: Draft): string {
-  return `{"hash":"${hash}",${JSON.stringify(toPaperPage(draft)).slice(1)}\n`;
 }
 
 function hashOf(draft: Draft): string {

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 const NEWLINE = 10;
-const SPACE = 32;
 const AT_ONCE = 1 << 18;
 
 /** Where a line stands in its file, in bytes, without its end. */
@@ -41,11 +40,14 @@ export class LineFile {
     return this.bytes(span).toString();
   }
 
-  /** The text of a line up to its first blank. */
-  firstWord(span: Span): string {
-    const bytes = this.bytes(span);
-    const end = bytes.indexOf(SPACE);
-    return bytes.toString('utf8', 0, end < 0 ? bytes.length : end);
+  /** The two parts of a line, before and behind its first such byte; the second may be empty. */
+  cut(span: Span, byte: number): [before: Span, behind: Span] {
+    const at = this.bytes(span).indexOf(byte);
+    const end = at < 0 ? span.end : span.start + at;
+    return [
+      { start: span.start, end },
+      { start: Math.min(end + 1, span.end), end: span.end },
+    ];
   }
 
   /** Copies lines, each with its end; of neighbours that come one after the other, all at once. */

@@ -1,14 +1,10 @@
-import type { PaperPage as RenderedPaper } from '../digest/render/paper-page.ts';
-import { readDigestLines } from './digest-folder.ts';
+import { digestPath } from './digest-folder.ts';
+import { readStoredPapers, type PaperPage } from './stored-papers.ts';
 
-/** A paper of the published digest. */
-export interface PaperPage extends RenderedPaper {
-  /** Of all the rest: two with the same hash are the same. */
-  hash: string;
-}
+export type { PaperPage } from './stored-papers.ts';
 
 /** All papers, newest first; within a day in the order of the dump. Read once. */
-export const papers: readonly PaperPage[] = readDigestLines<PaperPage>('papers.ndjson').sort(
+export const papers: readonly PaperPage[] = readStoredPapers(digestPath('papers.ndjson')).sort(
   (a, b) => (a.paper.date < b.paper.date ? 1 : a.paper.date > b.paper.date ? -1 : 0),
 );
 

@@ -6,6 +6,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
+import { toStoredLine } from '../../src/site/stored-papers.ts';
 import { entries, makeSource } from '../site/feeds/make-source.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
@@ -16,7 +17,7 @@ const digestDir = path.join(folder, 'digest');
 mkdirSync(digestDir);
 writeFileSync(
   path.join(digestDir, 'papers.ndjson'),
-  source.papers.map((page) => `${JSON.stringify(page)}\n`).join(''),
+  source.papers.map(({ hash, ...page }) => toStoredLine(hash, page)).join(''),
 );
 writeFileSync(path.join(digestDir, 'taxonomy.json'), JSON.stringify({ topics: source.topics }));
 writeFileSync(path.join(digestDir, 'site.json'), JSON.stringify(source.settings));

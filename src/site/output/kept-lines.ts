@@ -100,7 +100,7 @@ function readNames(file: LineFile, version: string): Map<string, Span> {
   const spans = file.spans();
   const head = spans.next();
   if (head.done || file.text(head.value) !== version) return names;
-  for (const span of spans) names.set(file.firstWord(span), span);
+  for (const span of spans) names.set(file.text(file.cut(span, SPACE)[0]), span);
   return names;
 }
 

@@ -23,12 +23,13 @@ export function readMarks(record: string, { folder, version }: MarksOf): Marks {
   const isOf = rows && readHead(rows.shift()!);
   if (!isOf || isOf.folder !== path.resolve(folder)) return new Map();
   const isOld = isOf.version !== version;
-  return new Map(
-    rows.map((row) => {
-      const [name, size, changed, key] = row.split('\t') as [string, string, string, string];
-      return [name, { key: isOld ? '' : key, size: Number(size), changed: Number(changed) }];
-    }),
-  );
+  const marks: Marks = new Map();
+  for (const row of rows) {
+    const [name, size, changed, key] = row.split('\t');
+    if (key === undefined) return new Map();
+    marks.set(name!, { key: isOld ? '' : key, size: Number(size), changed: Number(changed) });
+  }
+  return marks;
 }
 
 /** The names of the files that a record takes to be in its folder; none where it cannot be read. */
