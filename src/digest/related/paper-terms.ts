@@ -1,3 +1,4 @@
+import { CodeTable } from './code-table.ts';
 import type { PaperWords } from './paper-words.ts';
 import type { Word } from './word-reader.ts';
 
@@ -24,9 +25,12 @@ const PLAIN_WORD_SAYS = 0.7;
 const TOPIC_RARITY = 0.7;
 const MOST_COUNTED = 65_535;
 
-/** The terms of a paper. */
-export function paperTerms({ words, joined, ofTitle, topics }: PaperWords): PaperTerms {
-  const found = new TermList();
+/** The terms of a paper; `rows` is a table to work with, whatever it holds. */
+export function paperTerms(
+  { words, joined, ofTitle, topics }: PaperWords,
+  rows: CodeTable,
+): PaperTerms {
+  const found = new TermList(rows);
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     if (word.isPlain) continue;
@@ -65,18 +69,22 @@ function rarityOf(percent: number): number {
 }
 
 class TermList {
-  private readonly rows = new Map<number, number>();
+  private readonly rows: CodeTable;
   private readonly codes: number[] = [];
   private readonly counts: number[] = [];
   private readonly places: number[] = [];
 
+  constructor(rows: CodeTable) {
+    this.rows = rows;
+    rows.clear();
+  }
+
   add(code: number, count: number, place: number): void {
-    const row = this.rows.get(code);
-    if (row !== undefined) {
+    const row = this.rows.numberOf(code);
+    if (row < this.codes.length) {
       this.counts[row] = Math.min(MOST_COUNTED, this.counts[row]! + count);
       return;
     }
-    this.rows.set(code, this.codes.length);
     this.codes.push(code);
     this.counts.push(count);
     this.places.push(place);

@@ -1,4 +1,5 @@
 import type { Paper } from '../schema.ts';
+import { CodeTable } from './code-table.ts';
 import { paperTerms, rarityOfTerm, type PaperTerms } from './paper-terms.ts';
 import { numberOfTopic, readPaperWords, type PaperWords } from './paper-words.ts';
 import { sharedCodes, type SharedCodes } from './shared-codes.ts';
@@ -40,9 +41,13 @@ export function relatePapers(
   const words = papers.map((paper) => readPaperWords(paper, reader));
   const profiles = toProfiles(words);
   const labels = new Map([...topicLabels].map(([id, label]) => [numberOfTopic(id, reader), label]));
-  const digest = { papers, words, profiles, holders: holdersOf(profiles), topicLabels: labels };
-  const sums = new Float64Array(papers.length);
-  return papers.map((_, at) => neighboursOf(at, digest, sums));
+  const holders = holdersOf(profiles);
+  const digest = { papers, words, profiles, holders, topicLabels: labels };
+  const table = {
+    sums: new Float64Array(papers.length),
+    own: new Float64Array(holders.length),
+  };
+  return papers.map((_, at) => neighboursOf(at, digest, table));
 }
 
 /** All that neighbours are looked for in; papers go by their places. */
@@ -75,7 +80,8 @@ interface Holders {
 }
 
 function toProfiles(words: readonly PaperWords[]): Profile[] {
-  const read = words.map(paperTerms);
+  const rows = new CodeTable();
+  const read = words.map((paper) => paperTerms(paper, rows));
   const most = Math.max(8, Math.min(MOST_PAPERS, words.length / 5));
   const shared = sharedCodes(
     read.map(({ codes }) => codes),
@@ -129,15 +135,29 @@ interface Candidate {
   score: number;
 }
 
-/** `sums` holds a zero for every paper, before and after. */
-function neighboursOf(at: number, digest: Digest, sums: Float64Array): Related[] {
+/** To work with: zeros before and after. */
+interface Table {
+  /** For every paper. */
+  sums: Float64Array;
+  /** The weights that terms have in the paper whose neighbours are looked for, by their places. */
+  own: Float64Array;
+}
+
+function neighboursOf(at: number, digest: Digest, { sums, own }: Table): Related[] {
   const candidates = candidatesOf(at, digest, sums);
-  const own = new Map(digest.profiles[at]!.terms.map(({ place, weight }) => [place, weight]));
+  const { terms } = digest.profiles[at]!;
+  for (const { place, weight } of terms) own[place] = weight;
+  const found = nearestOf(candidates, { at, own }, digest);
+  for (const { place } of terms) own[place] = 0;
+  return found;
+}
+
+function nearestOf(candidates: readonly Candidate[], paper: Asking, digest: Digest): Related[] {
   const alike = candidates.filter(({ score }) => score >= LEAST_SCORE);
-  const found = nearest(alike, MOST, { at, own }, digest);
+  const found = nearest(alike, MOST, paper, digest);
   if (found.length >= FEW) return found;
   const others = candidates.filter(({ score }) => score < LEAST_SCORE);
-  return found.concat(nearest(others, FEW - found.length, { at, own }, digest));
+  return found.concat(nearest(others, FEW - found.length, paper, digest));
 }
 
 function candidatesOf(at: number, { profiles, holders }: Digest, sums: Float64Array): Candidate[] {
@@ -163,7 +183,7 @@ function candidatesOf(at: number, { profiles, holders }: Digest, sums: Float64Ar
 /** The paper whose neighbours are looked for, with the weights of its terms by their places. */
 interface Asking {
   at: number;
-  own: ReadonlyMap<number, number>;
+  own: Float64Array;
 }
 
 /** The nearest, at most `most`, of those that share something that can be said. */
@@ -204,9 +224,8 @@ function whatTheyShare({ at, own }: Asking, { other, score }: Candidate, digest:
 /** The terms that both have, with what they weigh together, the greatest first. */
 function sharedTerms(own: Asking['own'], { terms }: Profile): Term[] {
   const shared: Term[] = [];
-  for (const term of terms) {
-    const weight = own.get(term.place);
-    if (weight !== undefined) shared.push({ ...term, weight: term.weight * weight });
+  for (const { code, place, weight } of terms) {
+    if (own[place]! > 0) shared.push({ code, place, weight: weight * own[place]! });
   }
   return shared.sort((a, b) => b.weight - a.weight || a.code - b.code);
 }

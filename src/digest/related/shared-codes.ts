@@ -1,3 +1,5 @@
+import { CodeTable } from './code-table.ts';
+
 /** The codes that several papers have, each with a place in a table, and how many have it. */
 export interface SharedCodes {
   /** Where a code stands in `holding`; -1 for one that is not shared. */
@@ -18,27 +20,13 @@ export function sharedCodes(lists: readonly Float64Array[], most: number): Share
     filled += list.length;
   }
   all.sort();
-  const codes: number[] = [];
+  const places = new CodeTable();
   const holding: number[] = [];
   for (let start = 0, end = 0; start < all.length; start = end) {
     while (end < all.length && all[end] === all[start]) end += 1;
     if (end - start < 2 || end - start > most) continue;
-    codes.push(all[start]!);
+    places.numberOf(all[start]!);
     holding.push(end - start);
   }
-  const table = Float64Array.from(codes);
-  return { placeOf: (code) => placeIn(table, code), holding: Uint32Array.from(holding) };
-}
-
-/** By halving a sorted table. */
-function placeIn(table: Float64Array, code: number): number {
-  let [low, high] = [0, table.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = table[middle]!;
-    if (found === code) return middle;
-    if (found < code) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  return { placeOf: (code) => places.find(code), holding: Uint32Array.from(holding) };
 }

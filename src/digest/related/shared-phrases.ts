@@ -30,14 +30,14 @@ export function sharedPhrases(
   terms: readonly number[],
   most: number,
 ): SharedPhrase[] {
-  const kept: (SharedPhrase & { key: string })[] = [];
+  const kept: (SharedPhrase & { ids: readonly number[] })[] = [];
   for (const term of terms) {
     if (kept.length === most) break;
     const phrase = phraseAround(wordsOfCode(term), one, other);
     if (!phrase) continue;
-    const key = ` ${phrase.ids.join(' ')} `;
-    if (kept.some((known) => known.key.includes(key) || key.includes(known.key))) continue;
-    kept.push({ form: phrase.form, kind: phrase.kind, key });
+    const { ids } = phrase;
+    if (kept.some((known) => holds(known.ids, ids) || holds(ids, known.ids))) continue;
+    kept.push(phrase);
   }
   return kept;
 }
@@ -58,7 +58,7 @@ function phraseAround(
   }
   if (!best) return undefined;
   const ids = idsOf(best[0], one);
-  if (!holdsTerm(ids, term) || !isWhole(ids, one, other)) return undefined;
+  if (!holds(ids, term) || !isWhole(ids, one, other)) return undefined;
   const word = one.words[best[0].at]!;
   const kind = ids.length > 1 ? 'phrase' : word.isAcronym ? 'acronym' : 'word';
   const isWeak = word.percent > RARE_PERCENT || !(dwells(here, one) || dwells(there, other));
@@ -132,8 +132,14 @@ function isSecondHalf(at: number, { words, starts, joined, text }: PaperWords): 
   return text[starts[at]! - 1] === '-' || words[at - 1]!.isNumber;
 }
 
-function holdsTerm(ids: readonly number[], term: readonly number[]): boolean {
-  return ` ${ids.join(' ')} `.includes(` ${term.join(' ')} `);
+/** Whether the words of a term stand in a phrase one after the other. */
+function holds(ids: readonly number[], term: readonly number[]): boolean {
+  for (let at = 0; at + term.length <= ids.length; at++) {
+    let same = 0;
+    while (same < term.length && ids[at + same] === term[same]) same += 1;
+    if (same === term.length) return true;
+  }
+  return false;
 }
 
 /** Whether one of the papers has the phrase with nothing behind it that belongs to it. */
@@ -162,7 +168,7 @@ function formOf({ at, length }: Run, { text, words, starts }: PaperWords): strin
 
 /** "weight quantization" rather than "Weight Quantization" of a title. */
 function plainest(one: string, other: string): string {
-  return capitalsIn(other) < capitalsIn(one) ? other : one;
+  return one !== other && capitalsIn(other) < capitalsIn(one) ? other : one;
 }
 
 function capitalsIn(form: string): number {
