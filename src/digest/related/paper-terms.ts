@@ -1,4 +1,4 @@
-import { CodeTable } from './code-table.ts';
+import type { CodeTable } from './code-table.ts';
 import type { PaperWords } from './paper-words.ts';
 import type { Word } from './word-reader.ts';
 

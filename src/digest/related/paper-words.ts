@@ -2,17 +2,20 @@ import type { Paper } from '../schema.ts';
 import { isPhraseGap, readWords } from '../topics/tokens.ts';
 import type { Word, WordReader } from './word-reader.ts';
 
-/** The words of a paper's title and abstract, in order; a list for each thing that is known of them. */
+/**
+ * The words of a paper's title and abstract, in order; a column for each thing that is known of them.
+ * A large digest holds millions of words.
+ */
 export interface PaperWords {
   /** Title and abstract, a line each; addresses are blank. */
   text: string;
   words: readonly Word[];
   /** Their numbers. */
-  ids: readonly number[];
+  ids: Int32Array;
   /** Where each begins in the text. */
-  starts: readonly number[];
-  /** Whether it continues the phrase of the word before it. */
-  joined: readonly boolean[];
+  starts: Uint16Array;
+  /** 1 where it continues the phrase of the word before it. */
+  joined: Uint8Array;
   /** So many words are the title's. */
   ofTitle: number;
   /** The numbers of its topics, which no words have. */
@@ -35,25 +38,30 @@ export function readPaperWords(
   const title = titleText.slice(0, READS_AT_MOST).replaceAll('\n', ' ');
   const text = withoutAddresses(`${title}\n${abstractText.slice(0, READS_AT_MOST)}`);
   const words: Word[] = [];
-  const ids: number[] = [];
   const starts: number[] = [];
-  const joined: boolean[] = [];
+  const joined: number[] = [];
   let ofTitle = 0;
   let before = 0;
   readWords(text, (start, end, hash) => {
     const at = words.length;
     // A title and what follows it are no phrase.
     const continues = at > 0 && (at !== ofTitle || start < title.length);
-    const word = reader.read(text, start, end, hash);
-    words.push(word);
-    ids.push(word.id);
+    words.push(reader.read(text, start, end, hash));
     starts.push(start);
-    joined.push(continues && isPhraseGap(text, before, start));
+    joined.push(continues && isPhraseGap(text, before, start) ? 1 : 0);
     if (start < title.length) ofTitle = at + 1;
     before = end;
   });
   const ofTopics = topics.map(({ id }) => numberOfTopic(id, reader));
-  return { text, words, ids, starts, joined, ofTitle, topics: ofTopics };
+  return {
+    text,
+    words: words.slice(),
+    ids: Int32Array.from(words, ({ id }) => id),
+    starts: new Uint16Array(starts),
+    joined: new Uint8Array(joined),
+    ofTitle,
+    topics: ofTopics,
+  };
 }
 
 export function numberOfTopic(id: string, reader: WordReader): number {

@@ -13,6 +13,9 @@ export interface SharedPhrase {
   kind: 'phrase' | 'acronym' | 'word';
 }
 
+/** The numbers of words. */
+type Numbers = ArrayLike<number>;
+
 /** A run of words of a paper: from the first, so many. */
 interface Run {
   at: number;
@@ -30,7 +33,7 @@ export function sharedPhrases(
   terms: readonly number[],
   most: number,
 ): SharedPhrase[] {
-  const kept: (SharedPhrase & { ids: readonly number[] })[] = [];
+  const kept: (SharedPhrase & { ids: Numbers })[] = [];
   for (const term of terms) {
     if (kept.length === most) break;
     const phrase = phraseAround(wordsOfCode(term), one, other);
@@ -46,7 +49,7 @@ function phraseAround(
   term: readonly number[],
   one: PaperWords,
   other: PaperWords,
-): (SharedPhrase & { ids: number[] }) | undefined {
+): (SharedPhrase & { ids: Numbers }) | undefined {
   const here = occurrences(term, one);
   const there = occurrences(term, other);
   let best: [Run, Run] | undefined;
@@ -67,7 +70,7 @@ function phraseAround(
 }
 
 /** Where the words stand one after the other: the first places. */
-function occurrences(term: readonly number[], { ids, joined }: PaperWords): number[] {
+function occurrences(term: Numbers, { ids, joined }: PaperWords): number[] {
   const found: number[] = [];
   let at = ids.indexOf(term[0]!);
   while (at >= 0 && found.length < MOST_PLACES) {
@@ -133,7 +136,7 @@ function isSecondHalf(at: number, { words, starts, joined, text }: PaperWords): 
 }
 
 /** Whether the words of a term stand in a phrase one after the other. */
-function holds(ids: readonly number[], term: readonly number[]): boolean {
+function holds(ids: Numbers, term: Numbers): boolean {
   for (let at = 0; at + term.length <= ids.length; at++) {
     let same = 0;
     while (same < term.length && ids[at + same] === term[same]) same += 1;
@@ -143,7 +146,7 @@ function holds(ids: readonly number[], term: readonly number[]): boolean {
 }
 
 /** Whether one of the papers has the phrase with nothing behind it that belongs to it. */
-function isWhole(ids: readonly number[], one: PaperWords, other: PaperWords): boolean {
+function isWhole(ids: Numbers, one: PaperWords, other: PaperWords): boolean {
   return [one, other].some((paper) =>
     occurrences(ids, paper).some((at) => {
       const end = at + ids.length;
@@ -157,8 +160,8 @@ function dwells(places: readonly number[], { ofTitle }: PaperWords): boolean {
   return places.length > 1 || places[0]! < ofTitle;
 }
 
-function idsOf({ at, length }: Run, { ids }: PaperWords): number[] {
-  return ids.slice(at, at + length);
+function idsOf({ at, length }: Run, { ids }: PaperWords): Numbers {
+  return ids.subarray(at, at + length);
 }
 
 function formOf({ at, length }: Run, { text, words, starts }: PaperWords): string {
