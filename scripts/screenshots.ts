@@ -76,6 +76,9 @@ async function takeAll(on: Browser, { url }: ServedSite, folder: string): Promis
       for (const name of names) {
         await page.goto(url + (PAGES[name] ?? name));
         await page.evaluate(() => document.fonts.ready);
+        await page.waitForFunction(
+          () => !document.querySelector('#search-results[aria-busy=true]'),
+        );
         const file = `${name.replaceAll('/', '_')}-${width}-${scheme}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: !values.fold });
       }

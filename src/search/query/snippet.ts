@@ -57,11 +57,14 @@ export function chunksOf(inlines: readonly Inline[]): Chunk[] {
 
 /** How much of the query a sentence holds: distinct words first, then how often. */
 function countHeld(sentence: readonly Inline[], words: MarkedTerms): number {
-  const terms = chunksOf(sentence).flatMap(({ parts, joined }) =>
+  const chunks = chunksOf(sentence).map(({ parts, joined }) =>
     parts.map(({ term }) => term).concat(joined),
   );
-  const held = words.filter((answers) => terms.some((term) => answers.has(term))).length;
-  const often = terms.filter((term) => isTerm(term, words)).length;
+  const held = words.filter((answers) =>
+    chunks.some((terms) => terms.some((term) => answers.has(term))),
+  ).length;
+  // By chunks: the parts of an address, and all that they make, are no more than a word of prose.
+  const often = chunks.filter((terms) => terms.some((term) => isTerm(term, words))).length;
   return held + Math.min(often, 9) / 10;
 }
 
