@@ -10,7 +10,7 @@ export interface BuildApp {
   };
 }
 
-export type Page = Awaited<ReturnType<LoadedPage['page']>>;
+type Page = Awaited<ReturnType<LoadedPage['page']>>;
 type LoadedPage = Awaited<ReturnType<Load>>;
 type Load = NonNullable<SSRManifest['pageMap']> extends Map<string, infer Value> ? Value : never;
 
