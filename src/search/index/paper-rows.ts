@@ -27,7 +27,7 @@ export interface TermRow {
 /** What a paper gives to the index. */
 export interface PaperRows {
   /** By the numbers of the terms. */
-  rows: Iterable<TermRow>;
+  rows: readonly TermRow[];
   titleLength: number;
   abstractLength: number;
   /** The acronyms whose long form it holds. */
@@ -66,7 +66,7 @@ export function paperRows(paper: PaperExtract, table: TermTable): PaperRows {
   const spelledOut = [...table.longFormsIn(title), ...table.longFormsIn(abstract)];
   for (const { acronym } of spelledOut) add(table.numberOf(acronym), OF_LONG_FORM);
   return {
-    rows: toRows(Float64Array.from(found).sort(), offset),
+    rows: toRows(new Float64Array(found).sort(), offset),
     titleLength: title.length,
     abstractLength: abstract.length,
     spelledOut,
@@ -80,13 +80,16 @@ function* joinedIn(joined: string): Generator<[place: number, term: string]> {
 }
 
 /** `offset` is the first place of the abstract. */
-function* toRows(found: Float64Array, offset: number): Generator<TermRow> {
-  for (let from = 0, to = 0; from < found.length; from = to) {
-    const term = Math.floor(found[from]! / SITES);
-    while (to < found.length && found[to]! < (term + 1) * SITES) to++;
-    const sites = Array.from(found.subarray(from, to), (one) => one - term * SITES);
-    yield toRow(term, sites, offset);
+function toRows(found: Float64Array, offset: number): TermRow[] {
+  const rows: TermRow[] = [];
+  for (let at = 0; at < found.length;) {
+    const term = Math.floor(found[at]! / SITES);
+    const sites: number[] = [];
+    for (; at < found.length && found[at]! < (term + 1) * SITES; at++)
+      sites.push(found[at]! - term * SITES);
+    rows.push(toRow(term, sites, offset));
   }
+  return rows;
 }
 
 function toRow(term: number, sites: readonly number[], offset: number): TermRow {

@@ -30,7 +30,14 @@ export class TermTable {
 
   /** The numbers of terms with a space between. */
   numbersOf(terms: string): number[] {
-    return terms === '' ? [] : terms.split(' ').map((term) => this.numberOf(term));
+    const numbers: number[] = [];
+    for (let start = 0; start < terms.length;) {
+      const space = terms.indexOf(' ', start);
+      const end = space < 0 ? terms.length : space;
+      numbers.push(this.numberOf(terms.slice(start, end)));
+      start = end + 1;
+    }
+    return numbers;
   }
 
   isStop(number: number): boolean {
@@ -38,13 +45,15 @@ export class TermTable {
   }
 
   /** The acronyms whose long form stands among the words of a text. */
-  *longFormsIn(words: readonly number[]): Generator<Acronym> {
-    for (const [at, word] of words.entries()) {
-      for (const acronym of this.starting[word] ?? []) {
-        const stands = (part: string, index: number) =>
-          this.singulars[words[at + index] ?? -1] === part;
-        if (acronym.words.every(stands)) yield acronym;
-      }
+  longFormsIn(words: readonly number[]): Acronym[] {
+    const found: Acronym[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const starting = this.starting[words[at]!];
+      if (!starting) continue;
+      const stands = (part: string, index: number) =>
+        this.singulars[words[at + index] ?? -1] === part;
+      found.push(...starting.filter((acronym) => acronym.words.every(stands)));
     }
+    return found;
   }
 }
