@@ -20,11 +20,12 @@ export function completeFormulas(
 ): void {
   const partners = pairBrackets(tokens);
   for (let i = 1; i < tokens.length; i++) {
+    if (!labels[i]) continue;
     const isArgument =
       tokens[i - 1]!.kind === 'script' && !tokens[i]!.spaced && !tokens[i - 1]!.spaced;
-    if (labels[i] && isArgument && known[i - 1] !== false) labels[i - 1] = true;
-    if (labels[i] && isNegative(tokens, i)) labels[i - 1] = true;
-    if (labels[i] && isOneRun(tokens, i) && known[i - 1] !== false) labels[i - 1] = true;
+    if (isArgument && known[i - 1] !== false) labels[i - 1] = true;
+    if (isNegative(tokens, i)) labels[i - 1] = true;
+    if (isOneRun(tokens, i) && known[i - 1] !== false) labels[i - 1] = true;
   }
   for (let i = 0; i < tokens.length; i++) {
     if (!labels[i]) continue;
@@ -37,9 +38,10 @@ export function completeFormulas(
   for (let i = 0; i < tokens.length; i++) if (labels[i]) drawEquation(tokens, labels, i);
   for (const [start, end] of partners) drawCall(tokens, labels, start, end);
   for (let i = 1; i < tokens.length; i++) {
+    if (!labels[i]) continue;
     const isArgument = /^[({]$/.test(tokens[i]!.text) && !tokens[i]!.spaced;
-    if (labels[i] && isArgument && isFunction(tokens[i - 1]!)) labels[i - 1] = true;
-    if (labels[i] && isDigitGroup(tokens, i)) labels.fill(true, i - 1, i + 4);
+    if (isArgument && isFunction(tokens[i - 1]!)) labels[i - 1] = true;
+    if (isDigitGroup(tokens, i)) labels.fill(true, i - 1, i + 4);
   }
 }
 
@@ -75,9 +77,10 @@ function isFunction({ kind, text }: Token): boolean {
 function pairBrackets(tokens: readonly Token[]): Map<number, number> {
   const partners = new Map<number, number>();
   const open: number[] = [];
-  for (const [i, { kind, text }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i]!;
     if (kind !== 'sign') continue;
-    if (/^[([{]$/.test(text)) open.push(i);
+    if (text === '(' || text === '[' || text === '{') open.push(i);
     const opener = PARTNER_OF[text];
     if (opener === undefined || open.length === 0 || !opener.test(tokens[open.at(-1)!]!.text))
       continue;

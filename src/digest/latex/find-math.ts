@@ -39,6 +39,7 @@ export function findMath(
     known[i] === false ? 0 : scoreOf(tokens, i, habits, weights),
   );
   const labels = labelTokens(tokens, scores, weights, known);
+  if (!labels.includes(true)) return [];
   completeFormulas(tokens, labels, known);
   return runsOf(labels).flatMap(([from, to]) => toEdits(tokens, from, to));
 }

@@ -35,7 +35,8 @@ export function readHabits(source: string, tokens: readonly Token[]): Habits {
 
 function symbolsOf(tokens: readonly Token[]): Set<string> {
   const symbols = new Set<string>();
-  for (const [i, { kind, glued }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, glued } = tokens[i]!;
     if (kind !== 'script' && (kind !== 'plain' || glued !== undefined)) continue;
     for (const beside of [tokens[i - 1], tokens[i + 1], tokens[i + 2]]) {
       if (beside?.kind === 'letter' || beside?.kind === 'english') symbols.add(beside.text);

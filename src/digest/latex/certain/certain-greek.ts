@@ -52,11 +52,12 @@ export function certaintyOfGreek(
 /** A letter that is certain in one place is one everywhere in the text: "(Phi)", then "Phi". */
 export function markRepeated(tokens: readonly Token[], known: Known[]): void {
   const sure = new Set<string>();
-  for (const [i, token] of tokens.entries()) {
-    if (known[i] === true && isGreekWord(token)) sure.add(token.text);
+  for (let i = 0; i < tokens.length; i++) {
+    if (known[i] === true && isGreekWord(tokens[i]!)) sure.add(tokens[i]!.text);
   }
-  for (const [i, token] of tokens.entries()) {
-    if (!isGreekWord(token) || !sure.has(token.text)) continue;
+  if (sure.size === 0) return;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isGreekWord(tokens[i]!) || !sure.has(tokens[i]!.text)) continue;
     if (!isVersioned(tokens, i) && !isNameOf(tokens[i + 1])) known[i] = true;
   }
 }

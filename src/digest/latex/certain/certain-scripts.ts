@@ -28,7 +28,8 @@ export function markScripts(
   habits: Habits,
   isTyped: boolean,
 ): void {
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     if (token.text === '{') markGroup(tokens, known, i);
     if (token.kind !== 'script' || known[i] !== undefined) continue;
     if (isTight(tokens[i + 1], '{')) markBraced(tokens, known, i);
@@ -54,7 +55,10 @@ function isIsotope(tokens: readonly Token[], sign: number): boolean {
 function markRepeatedIndices(tokens: readonly Token[], known: Known[], isTyped: boolean): void {
   const nameOf = (sign: number): string => `${tokens[sign - 1]?.text}_${tokens[sign + 1]?.text}`;
   const baseOf = (sign: number): string => tokens[sign - 1]!.text;
-  const signs = tokens.flatMap(({ text }, i) => (text === '_' && isIndexed(tokens, i) ? [i] : []));
+  const signs: number[] = [];
+  for (let i = 0; i < tokens.length; i++)
+    if (tokens[i]!.text === '_' && isIndexed(tokens, i)) signs.push(i);
+  if (signs.length === 0) return;
   const counts = new Map<string, number>();
   for (const sign of signs) counts.set(nameOf(sign), (counts.get(nameOf(sign)) ?? 0) + 1);
   const isOften = (sign: number): boolean => !isTyped && counts.get(nameOf(sign))! >= OFTEN;

@@ -52,8 +52,9 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
 
 /** What stands beside a sure sign: "Omega subset R", "kappa cdot x", "10 times to 370 times speedup". */
 export function markOperands(tokens: readonly Token[], known: Known[]): void {
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
     if (known[i] !== true) continue;
+    const token = tokens[i]!;
     if (token.text === 'times') markOtherTimes(tokens, known, i);
     if (APPLIED.test(token.text) && tokens[i + 1]?.kind === 'letter') known[i + 1] = true;
     if (!JOINING.has(token.text) && !isSureJoint(token)) continue;
