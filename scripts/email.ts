@@ -5,7 +5,6 @@ import { buildMessage, type MessageFrame } from '../src/email/build-message.ts';
 import { composeDigest } from '../src/email/compose-digest.ts';
 import { readEmailSettings } from '../src/email/email-settings.ts';
 import { openLedger } from '../src/email/ledger.ts';
-import { lockFile } from '../src/email/lock-file.ts';
 import { previewEmail } from '../src/email/preview-server.ts';
 import {
   newestDay,
@@ -19,6 +18,7 @@ import { parseSubscribers, type Subscriber } from '../src/email/subscribers.ts';
 import { readFeedSource } from '../src/site/feeds/feed-source.ts';
 import { siteUrl } from '../src/site/settings.ts';
 import { countOf } from '../src/site/wording.ts';
+import { lockFile } from './lock-file.ts';
 import { faultOfSiteUrl } from './site-address.ts';
 
 const USAGE = `Usage: npm run email -- [--date 2025-03-14 | --since-last] [--topic ID] [options]

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { openLedger, recipientHash } from '../../src/email/ledger.ts';
-import { lockFile } from '../../src/email/lock-file.ts';
+import { lockFile } from '../../scripts/lock-file.ts';
 import { selectPapers, sinceLast } from '../../src/email/select-papers.ts';
 import { entries, makeSource } from '../site/feeds/make-source.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isAlive } from './is-alive.ts';
 
 /**
  * Keeps a second run away while this one sends; the lock of a run that was killed is taken over.
@@ -10,7 +11,8 @@ export function lockFile(file: string): () => void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const pid = Number(readFileSync(file, 'utf8'));
-    if (isAlive(pid)) {
+    // A run in a fresh container may have the number of the one that was killed.
+    if (pid > 0 && pid !== process.pid && isAlive(pid)) {
       throw new Error(`Another run (process ${pid}) is sending. Wait for it, or stop it.`, {
         cause: error,
       });
@@ -18,14 +20,4 @@ export function lockFile(file: string): () => void {
     writeFileSync(file, String(process.pid));
   }
   return () => rmSync(file, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
