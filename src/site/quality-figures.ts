@@ -55,7 +55,7 @@ export const QUALITY_PARTS: readonly QualityPart[] = [
     id: 'search',
     label: 'Search',
     meaning:
-      'Measured with queries of which the right papers are known: titles and pieces of them, acronyms, typing errors, prefixes, phrases, formulae, and queries that match nothing. The queries by hand were seen while the search was made. MRR@10 is the mean of 1/rank of the first right paper among ten; success@1 the share of queries whose first hit is right; junk the share of nonsense queries that get an answer.',
+      'Measured with queries of which the right papers are known: titles and pieces of them, acronyms, typing errors, prefixes, phrases, formulae, and queries that match nothing. The queries by hand were seen while the search was made. MRR@10 is the mean of 1/rank of the first right paper among ten; success@1 the share of queries whose first hit is right; nonsense answered the share of queries that match nothing and get an answer.',
     figures: [
       {
         key: 'search development, shipped: MRR@10',

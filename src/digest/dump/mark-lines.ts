@@ -24,35 +24,50 @@ const COMMUNITY_END =
   /^(?:sign up or log in to comment|(?:models|datasets|spaces|collections) (?:citing|including) this paper|get trending papers|arxiv: ?\d)/i;
 
 const LONGEST_AUTHOR_LIST = 2000;
+/** A paper of a large collaboration has thousands of authors, each on a line of a few words. */
+const MOST_AUTHOR_LINES = 5000;
+const LONGEST_AUTHOR_LINE = 80;
 
 /**
  * The lines with what their neighbours tell: labels and facts of single-paper pages, names below
  * "Authors:", a discussion below "Community".
  */
 export function markLines(lines: readonly Line[]): MarkedLine[] {
-  const page = new PageReader();
-  return markNeighbours(lines.map((line) => page.read(line)));
+  const page = new PageReader(lines);
+  return markNeighbours(lines.map((line, at) => page.read(line, at)));
 }
 
 /** What the lines so far have said about the page. */
 class PageReader {
+  private readonly lines: readonly Line[];
   private last: MarkedLine | undefined;
   /** A `Title:` whose abstract is awaited. */
   private labelled = false;
   private onPaperPage = false;
   private within: 'authors' | 'community' | undefined;
+  /** The line that ends the authors, where it is plain which one does. */
+  private authorsEnd: number | undefined;
 
-  read(line: Line): MarkedLine {
-    const marked = this.mark(line);
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+  }
+
+  /** The line that stands at `at`; they are read one after another. */
+  read(line: Line, at: number): MarkedLine {
+    const marked = this.mark(line, at);
     this.last = marked;
+    if (marked.furniture && line.text.toLowerCase() === 'authors:') {
+      this.within = 'authors';
+      this.authorsEnd = authorsEnd(this.lines, at);
+    }
     return marked;
   }
 
-  private mark(line: Line): MarkedLine {
+  private mark(line: Line, at: number): MarkedLine {
     const { text } = line;
     const looks = furnitureOf(text);
     if (this.within) {
-      const member = this.markMember(line);
+      const member = this.markMember(line, at);
       if (member) return member;
     }
     const arxiv = ARXIV_LINE.exec(text)?.[1];
@@ -67,11 +82,12 @@ class PageReader {
   }
 
   /** A line below "Authors:" or "Community", or undefined where that part of the page ends. */
-  private markMember(line: Line): MarkedLine | undefined {
+  private markMember(line: Line, at: number): MarkedLine | undefined {
     const { text } = line;
     if (this.within === 'authors') {
       const name = text.replace(/ ?,$/, '');
-      if (text.endsWith(',') || NAME.test(name)) {
+      const isBefore = this.authorsEnd !== undefined && at < this.authorsEnd;
+      if (isBefore || text.endsWith(',') || NAME.test(name)) {
         const facts = text === ',' ? {} : { facts: { authors: [name] } };
         return { ...line, furniture: 'certain', ...facts };
       }
@@ -84,7 +100,6 @@ class PageReader {
 
   private markFurniture(line: Line, furniture: Furniture): MarkedLine {
     const lower = line.text.toLowerCase();
-    if (lower === 'authors:') this.within = 'authors';
     if (lower === 'community' && this.onPaperPage) this.within = 'community';
     const published = publishedOn(line.text);
     const isAmong = this.last?.furniture === 'certain' && /[a-z]/.test(lower);
@@ -135,6 +150,20 @@ class PageReader {
       facts: { authors: names },
     };
   }
+}
+
+/**
+ * The heading "Abstract" that ends the names below "Authors:", whatever names look like in their
+ * languages; undefined where something else than short lines stands before it.
+ */
+function authorsEnd(lines: readonly Line[], authors: number): number | undefined {
+  const last = Math.min(lines.length, authors + MOST_AUTHOR_LINES);
+  for (let at = authors + 1; at < last; at++) {
+    const { text } = lines[at]!;
+    if (/^abstract:?$/i.test(text)) return at;
+    if (text.length > LONGEST_AUTHOR_LINE || /^authors:$/i.test(text)) return undefined;
+  }
+  return undefined;
 }
 
 /** Account names stand anywhere below "Submitted by", full names only directly. */
