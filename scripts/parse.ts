@@ -52,14 +52,10 @@ function parse(files: readonly string[], json: boolean): void {
   Readable.from(toJsonArray(digest.papers)).pipe(process.stdout);
 }
 
-/** In records; a write for each would take as long as the rest. */
-const WRITTEN_AT_ONCE = 20;
-
-/** The records as a JSON array, some at a time: as one string, a long dump's would be very large. */
+/** The records as a JSON array, one at a time: more at once take as much memory as the papers. */
 function* toJsonArray(papers: readonly { record: Paper }[]): Generator<string> {
-  for (let at = 0; at < papers.length; at += WRITTEN_AT_ONCE) {
-    const records = papers.slice(at, at + WRITTEN_AT_ONCE).map(({ record }) => record);
-    const json = JSON.stringify(records, null, 1);
+  for (const [at, { record }] of papers.entries()) {
+    const json = JSON.stringify([record], null, 1);
     yield `${at === 0 ? '[' : ','}${json.slice(1, -2)}`;
   }
   yield papers.length === 0 ? '[]\n' : '\n]\n';
