@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import path from 'node:path';
-import { build as buildPages, type AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import { runScript } from './run-script.ts';
 import { faultOfSiteUrl, noteOnAddress } from './site-address.ts';
 import { withLock } from './with-lock.ts';
@@ -44,12 +45,14 @@ async function build(): Promise<boolean> {
     console.error(fault);
     return false;
   }
-  const { status } = spawnSync(process.execPath, ['scripts/build-digest.ts', ...args], {
+  const digest = spawn(process.execPath, ['scripts/build-digest.ts', ...args], {
     stdio: 'inherit',
   });
+  // Astro takes a second to load: as long as the digest of a small site.
+  const [[status], astro] = await Promise.all([once(digest, 'exit'), import('astro')]);
   if (status !== 0) return false;
   const config: AstroInlineConfig = { logLevel: args.includes('--verbose') ? 'info' : 'warn' };
-  await buildPages(config);
+  await astro.build(config);
   // Read after the first step: it reads what that step has written.
   const { siteUrl } = await import('../src/site/settings.ts');
   const out = outDir();

@@ -28,29 +28,31 @@ export function siteOutput(): AstroIntegration {
   return {
     name: 'site-output',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build') pinDigest();
+      'astro:config:setup': ({ command, config: asked, updateConfig }) => {
         updateConfig({
           vite: { build: { emptyOutDir: false }, plugins: [copyAssets(() => config)] },
         });
+        if (command !== 'build') return;
+        pinDigest();
+        const version = codeVersion(fileURLToPath(asked.root));
+        const [folder, cache] = [asked.outDir, asked.cacheDir].map((url) => fileURLToPath(url));
+        const [pageRecord, fileRecord] = ['pages', 'files'].map((name) =>
+          path.join(cache!, `${name}.record`),
+        ) as [string, string];
+        const kept = [pageRecord, fileRecord].flatMap((record) => recordedNames(folder!, record));
+        emptyFolder(folder!, new Set(kept));
+        pages = new OutputFolder(folder!, pageRecord, version);
+        // As early as can be: where little has changed the files take longer than the pages.
+        files = writeFiles({ folder: folder!, record: fileRecord, version }, (done) => {
+          if (arePagesDone) progress.watch('files', done);
+        });
+        // Its failure is met at the end; until then it is nobody's unhandled rejection.
+        files.catch(() => {});
       },
       'astro:config:done': ({ config: done }) => {
         config = done;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const folder = fileURLToPath(config.outDir);
-        const version = codeVersion(fileURLToPath(config.root));
-        const [pageRecord, fileRecord] = ['pages', 'files'].map((name) =>
-          path.join(fileURLToPath(config.cacheDir), `${name}.record`),
-        ) as [string, string];
-        const records = [pageRecord, fileRecord];
-        emptyFolder(folder, new Set(records.flatMap((record) => recordedNames(folder, record))));
-        pages = new OutputFolder(folder, pageRecord, version);
-        files = writeFiles({ folder, record: fileRecord, version }, (done) => {
-          if (arePagesDone) progress.watch('files', done);
-        });
-        // Its failure is met at the end; until then it is nobody's unhandled rejection.
-        files.catch(() => {});
         setPrerenderer(
           keepPages(pages, pagePlaces(config), (done, total) =>
             progress.watch('pages', done, total),
