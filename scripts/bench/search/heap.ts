@@ -6,6 +6,9 @@ interface HeapUsage {
   backingStorageSize?: number;
 }
 
+/** What a heap holds is known once its garbage is collected. */
+const METHODS = ['HeapProfiler.collectGarbage', 'Runtime.getHeapUsage'] as const;
+
 /** Watches the heaps of a page and of its workers; call it before the page starts any. */
 export async function watchHeaps(page: Page): Promise<{ megabytes: () => Promise<number> }> {
   const session = await page.context().newCDPSession(page);
@@ -20,7 +23,9 @@ export async function watchHeaps(page: Page): Promise<{ megabytes: () => Promise
   });
   return {
     megabytes: async () => {
-      const own = (await session.send('Runtime.getHeapUsage')) as HeapUsage;
+      const [collect, usageOf] = METHODS;
+      await session.send(collect);
+      const own = (await session.send(usageOf)) as HeapUsage;
       const others = await Promise.all(workers.map((worker) => heapOf(session, worker)));
       return [own, ...others].reduce((sum, usage) => sum + bytesOf(usage), 0) / 1e6;
     },
@@ -31,14 +36,14 @@ export async function watchHeaps(page: Page): Promise<{ megabytes: () => Promise
 async function heapOf(session: CDPSession, sessionId: string): Promise<HeapUsage> {
   const answered = new Promise<HeapUsage>((resolve) => {
     session.on('Target.receivedMessageFromTarget', (event) => {
-      if (event.sessionId === sessionId)
-        resolve((JSON.parse(event.message) as { result: HeapUsage }).result);
+      const { id, result } = JSON.parse(event.message) as { id?: number; result: HeapUsage };
+      if (event.sessionId === sessionId && id === METHODS.length) resolve(result);
     });
   });
-  await session.send('Target.sendMessageToTarget', {
-    sessionId,
-    message: JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' }),
-  });
+  for (const [at, method] of METHODS.entries()) {
+    const message = JSON.stringify({ id: at + 1, method });
+    await session.send('Target.sendMessageToTarget', { sessionId, message });
+  }
   return answered;
 }
 
