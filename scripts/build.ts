@@ -25,8 +25,11 @@ Builds the site: content/ → .digest/ → dist/.
  */
 export async function buildSite(): Promise<void> {
   const out = outDir();
-  const isBuilt = await withLock(lockOf(out), build, (holder) => {
-    console.error(`Another build is writing ${out}/ (process ${holder}): waiting until it ends.`);
+  const lock = lockOf(out);
+  const isBuilt = await withLock(lock, build, (holder) => {
+    console.error(
+      `Another build is writing ${out}/: waiting until it ends. If process ${holder} is none, remove ${lock}.`,
+    );
   });
   if (!isBuilt) process.exit(1);
 }

@@ -1,23 +1,71 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { isAlive } from './is-alive.ts';
 
+/** A lock is an empty file for an instant; one that stays empty is nobody's. */
+const INSTANT_MS = 2000;
+
+/** The locks that this process holds. */
+const held = new Set<string>();
+
 /**
- * Keeps a second run away while this one sends; the lock of a run that was killed is taken over.
- * Throws when another run is alive. Returns what releases the lock.
+ * Takes a lock, a file that names its process; that of a process which has ended is taken over.
+ * Returns undefined when it is taken, else the process that holds it, or 0 where that just changes.
+ * Throws what the file system says.
+ */
+export function takeLock(file: string): number | undefined {
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      held.add(path.resolve(file));
+      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = holderOf(file);
+    if (holder !== undefined) return holder;
+    rmSync(file, { force: true });
+  }
+}
+
+/**
+ * Keeps a second run away while this one sends. Throws when another run is alive. Returns what
+ * releases the lock.
  */
 export function lockFile(file: string): () => void {
+  const holder = takeLock(file);
+  if (holder !== undefined)
+    throw new Error(`Another run (process ${holder}) is sending. Wait for it, or stop it.`);
+  return () => releaseLock(file);
+}
+
+export function releaseLock(file: string): void {
+  held.delete(path.resolve(file));
+  rmSync(file, { force: true });
+}
+
+/** The process that holds a lock, 0 where that just changes; undefined for one that has ended. */
+function holderOf(file: string): number | undefined {
+  const text = contentOf(file);
+  if (text === undefined) return 0;
+  const holder = Number(text);
+  if (!(holder > 0)) return isFresh(file) ? 0 : undefined;
+  // A run in a fresh container may have the number of the one that was killed.
+  if (holder === process.pid) return held.has(path.resolve(file)) ? holder : undefined;
+  return isAlive(holder) ? holder : undefined;
+}
+
+/** Undefined when it has just been released. */
+function contentOf(file: string): string | undefined {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const pid = Number(readFileSync(file, 'utf8'));
-    // A run in a fresh container may have the number of the one that was killed.
-    if (pid > 0 && pid !== process.pid && isAlive(pid)) {
-      throw new Error(`Another run (process ${pid}) is sending. Wait for it, or stop it.`, {
-        cause: error,
-      });
-    }
-    writeFileSync(file, String(process.pid));
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
-  return () => rmSync(file, { force: true });
+}
+
+function isFresh(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return !stat || Date.now() - stat.mtimeMs < INSTANT_MS;
 }

@@ -1,7 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isAlive } from './is-alive.ts';
+import { releaseLock, takeLock } from './lock-file.ts';
 
 const AGAIN_AFTER_MS = 200;
 
@@ -16,7 +16,7 @@ export async function withLock<Result>(
 ): Promise<Result> {
   await mkdir(path.dirname(lock), { recursive: true });
   for (let hasWaited = false; ; hasWaited = true) {
-    const holder = await takeLock(lock);
+    const holder = takeLock(lock);
     if (holder === undefined) break;
     if (holder && !hasWaited) onWait?.(holder);
     await wait(AGAIN_AFTER_MS);
@@ -24,20 +24,6 @@ export async function withLock<Result>(
   try {
     return await work();
   } finally {
-    await rm(lock, { force: true });
-  }
-}
-
-/** Undefined when the lock is taken; else the process that holds it, or 0 where that just changes. */
-async function takeLock(lock: string): Promise<number | undefined> {
-  try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' });
-    return undefined;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (!holder || isAlive(holder)) return holder;
-    await rm(lock, { force: true });
-    return 0;
+    releaseLock(lock);
   }
 }

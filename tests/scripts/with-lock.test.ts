@@ -57,6 +57,12 @@ test('the holder that is waited for is named once; the lock of a dead one is tak
   assert.equal(await second, 'second');
 });
 
+test('a lock that a run of the same number left in a container is taken', async () => {
+  const lock = path.join(root, 'container.lock');
+  writeFileSync(lock, String(process.pid));
+  assert.equal(await withLock(lock, async () => 'taken'), 'taken');
+});
+
 test('a lock is given back when the work fails', async () => {
   const lock = path.join(root, 'failed.lock');
   await assert.rejects(
