@@ -72,6 +72,8 @@ export const COMMANDS: ReadonlyMap<string, CommandKind> = new Map(
   ),
 );
 
+export const LONGEST_COMMAND = Math.max(...[...COMMANDS.keys()].map((name) => name.length));
+
 /** Five bits a letter, in either case: a place for each ending of three letters. */
 const LETTER_BITS = 5;
 const LETTER = (1 << LETTER_BITS) - 1;
@@ -119,3 +121,8 @@ export const ENGLISH_COMMANDS: ReadonlySet<string> = new Set(
 /** What a formula from a dump may not do: load, link, define, or paint outside its place. */
 export const REFUSED_COMMAND =
   /\\(?:rule|kern|mkern|mskip|hskip|hspace|vspace|raisebox|raise|lower|href|url|html[A-Za-z]*|includegraphics|def|gdef|edef|xdef|let|futurelet|global|newcommand|renewcommand|providecommand|char|catcode|begingroup|expandafter|noexpand|verb|hphantom|vphantom|phantom|smash|llap|rlap|clap|mathllap|mathrlap|mathclap|color|textcolor|colorbox|fcolorbox|tag|Huge|huge|above|vcenter|cr)(?![A-Za-z])/;
+
+/** Whether a command proves a formula by itself: `leq` does, `in` and `alpha` do not. */
+export function isPlainCommand(name: string): boolean {
+  return COMMANDS.has(name) && !ENGLISH_COMMANDS.has(name);
+}

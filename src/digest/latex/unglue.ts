@@ -1,8 +1,14 @@
-import { COMMANDS, ENGLISH_COMMANDS, mayEndInCommand, type CommandKind } from './commands.ts';
+import {
+  COMMANDS,
+  isPlainCommand,
+  LONGEST_COMMAND,
+  mayEndInCommand,
+  type CommandKind,
+} from './commands.ts';
+import { readName } from './read-name.ts';
 
 /** Longest run worth reading: `varepsilonleftrightarrow` and a bit. */
 const LONGEST_RUN = 32;
-const LONGEST_COMMAND = Math.max(...[...COMMANDS.keys()].map((name) => name.length));
 const LETTER_COST = 1;
 const COMMAND_COST = 0.9;
 /** Names of two letters hide in every word: they need a better reason than a saved letter. */
@@ -39,17 +45,6 @@ const CAMEL_NAME = /^[A-Z][a-z]+[A-Z]{2,}$/;
 
 /** Names that hide at the end of English words: "meta", "one", "all". */
 const HIDDEN = /^(?:eta|psi|chi|rho|tau|phi|xi|nu|mu|pi|ll|gg|ne|ni|lt|gt|wr|mp|lg|ln|Re|Im|Pr)$/;
-
-/** "Grad" of "perpGrad", "REC" of "RECcheckmarkD" */
-const NAME_AFTER = /^(?:[A-Z][A-Za-z]*)?$/;
-const NAME_BEFORE = /^(?:|[A-Za-z]*[A-Z])$/;
-const LONG_NAME_BEFORE = /^[A-Za-z]*$/;
-/** Only an unmistakable command is looked for inside a name of the author's. */
-const SHORTEST_IN_NAME = 4;
-const UNMISTAKABLE = 8;
-const SYMBOLS_IN_NAME: ReadonlySet<string> = new Set(
-  [...COMMANDS.keys()].filter((name) => isSymbolInName(name)),
-);
 
 /** "\mathbb R" whose space the line break took */
 const ALPHABET_LETTER = /^(math(?:bb|cal|bf|frak|scr|rm|sf))([A-Z]{1,2})$/;
@@ -174,11 +169,6 @@ function readSpecial(run: string, { afterDigit, isScript }: Place): string[] | u
   return (unit ?? ALPHABET_LETTER.exec(run) ?? bracket)?.slice(1);
 }
 
-/** Whether a command proves a formula by itself: `leq` does, `in` and `alpha` do not. */
-function isPlainCommand(name: string): boolean {
-  return COMMANDS.has(name) && !ENGLISH_COMMANDS.has(name);
-}
-
 /** Stands between two operands. */
 function isBinary(name: string): boolean {
   const kind = COMMANDS.get(name);
@@ -231,32 +221,4 @@ function isPossible(parts: readonly string[], afterNumber: boolean): boolean {
 
 function isLoose(part: string, at: number): boolean {
   return part.length === 1 && (part > 'Z' || at === 0);
-}
-
-/** A sign in the author's name for a thing: `perpGrad` → `perp` `Grad`. */
-function readName(run: string): string[] | undefined {
-  for (let start = 0; start < run.length; start++) {
-    for (
-      let size = Math.min(LONGEST_COMMAND, run.length - start);
-      size >= SHORTEST_IN_NAME;
-      size--
-    ) {
-      const name = run.slice(start, start + size);
-      if (!SYMBOLS_IN_NAME.has(name)) continue;
-      const [before, after] = [run.slice(0, start), run.slice(start + size)];
-      const mayStand = size >= UNMISTAKABLE ? LONG_NAME_BEFORE : NAME_BEFORE;
-      if (!mayStand.test(before) || !NAME_AFTER.test(after) || before + after === '') continue;
-      if (name === 'times' && (before === '' || after === '')) continue;
-      return [before, name, after].filter((part) => part !== '');
-    }
-  }
-  return undefined;
-}
-
-function isSymbolInName(name: string): boolean {
-  const kind = COMMANDS.get(name);
-  return (
-    (kind === 'letterlike' || kind === 'arrow' || kind === 'operator') &&
-    (isPlainCommand(name) || name === 'perp' || name === 'times')
-  );
 }
