@@ -6,10 +6,10 @@ import { buildIndex } from '../../src/search/index/build-index.ts';
 import {
   decodeWords,
   encodeDigit,
-  encodeNumbers,
   encodeWords,
   NumberReader,
 } from '../../src/search/index/codec.ts';
+import { encodeNumbers } from '../../src/search/index/text-writer.ts';
 import { IndexReader } from '../../src/search/query/index-reader.ts';
 import { STOP_WORDS } from '../../src/search/text/stop-words.ts';
 import { termsOf, tokenize } from '../../src/search/text/tokenize.ts';

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../document/search-document.ts';
-import { encodeNumbers, encodeWords } from './codec.ts';
+import { encodeWords } from './codec.ts';
 import { toCoreTables, toDigits } from './core-tables.ts';
 import { extractPaper, toCard, type PaperExtract } from './extract-paper.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -13,6 +13,7 @@ import {
 import { invertTerms, type InvertedTerms } from './inverted-terms.ts';
 import { learnAcronyms, type Acronym } from './learn-acronyms.ts';
 import { splitTerms, toPlacesFile, toTermsFile } from './term-files.ts';
+import { encodeNumbers } from './text-writer.ts';
 import { toWordsFile } from './words-file.ts';
 
 /** A file of terms is closed when its postings reach this many characters. */

@@ -12,19 +12,6 @@ export function decodeDigit(code: number): number {
   return VALUES[code]!;
 }
 
-/** Numbers ≥ 0 as text, small ones short: the base-64 VLQ of source maps, without signs. */
-export function encodeNumbers(numbers: Iterable<number>): string {
-  let text = '';
-  for (let rest of numbers) {
-    while (rest > 31) {
-      text += DIGITS[(rest & 31) | 32];
-      rest >>>= 5;
-    }
-    text += DIGITS[rest];
-  }
-  return text;
-}
-
 /** Reads what `encodeNumbers` and `encodeDigit` wrote, from the front. */
 export class NumberReader {
   private readonly text: string;

@@ -1,6 +1,7 @@
 import type { PaperExtract } from './extract-paper.ts';
-import { encodeDigit, encodeNumbers } from './codec.ts';
+import { encodeDigit } from './codec.ts';
 import { HAS_CODE, HAS_MATH, type Core } from './index-format.ts';
+import { encodeNumbers } from './text-writer.ts';
 
 /** So many authors stand in the facet. */
 const MOST_AUTHORS = 300;

@@ -3,12 +3,12 @@ import { DIGITS } from './codec.ts';
 const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 const SPACE = 32;
 
-/** Writes numbers and digits as `codec.ts` has them, by the million. */
+/** Writes numbers and digits, by the million, for a `NumberReader`. */
 export class TextWriter {
   private bytes = new Uint8Array(2 ** 14);
   private length = 0;
 
-  /** A number ≥ 0, as `encodeNumbers` writes it. */
+  /** A number ≥ 0, small ones short: the base-64 VLQ of source maps, without signs. */
   number(value: number): void {
     let rest = value;
     while (rest > 31) {
@@ -45,3 +45,10 @@ export class TextWriter {
 }
 
 const ASCII = new TextDecoder();
+const writer = new TextWriter();
+
+/** Numbers ≥ 0 as text. */
+export function encodeNumbers(numbers: Iterable<number>): string {
+  for (const number of numbers) writer.number(number);
+  return writer.take();
+}

@@ -14,10 +14,10 @@ const FEW_OF_MANY = 3;
 
 /**
  * The papers that hold all words, in tiers: as written (with inflections, prefixes, acronyms and
- * joined words); by forms of verbs and nouns and words written together; corrected; and for long queries by
- * most of the words. What a tier finds stands below what those before it found, and a tier is tried
- * only when they found few, one that guesses only when they found nothing. With `onlyAsWritten` the
- * first is all.
+ * joined words); by forms of verbs and nouns and words written together; corrected; and for long
+ * queries by most of the words. What a tier finds stands below what those before it found, and a tier
+ * is tried only when they found few, one that guesses only when they found nothing. With
+ * `onlyAsWritten` the first is all.
  */
 export async function findPapers(
   words: readonly QueryWord[],
