@@ -25,6 +25,24 @@ export function siteOutput(): AstroIntegration {
   let files: Promise<void>;
   let arePagesDone = false;
   const progress = showProgress();
+
+  /** As early as can be: where little has changed the files take longer than the pages. */
+  const begin = ({ root, outDir, cacheDir }: AstroConfig) => {
+    pinDigest();
+    const version = codeVersion(fileURLToPath(root));
+    const folder = fileURLToPath(outDir);
+    const pageRecord = path.join(fileURLToPath(cacheDir), 'pages.record');
+    const fileRecord = path.join(fileURLToPath(cacheDir), 'files.record');
+    const kept = [pageRecord, fileRecord].flatMap((record) => recordedNames(folder, record));
+    emptyFolder(folder, new Set(kept));
+    pages = new OutputFolder(folder, pageRecord, version);
+    files = writeFiles({ folder, record: fileRecord, version }, (done) => {
+      if (arePagesDone) progress.watch('files', done);
+    });
+    // Its failure is met at the end; until then it is nobody's unhandled rejection.
+    files.catch(() => {});
+  };
+
   return {
     name: 'site-output',
     hooks: {
@@ -32,22 +50,7 @@ export function siteOutput(): AstroIntegration {
         updateConfig({
           vite: { build: { emptyOutDir: false }, plugins: [copyAssets(() => config)] },
         });
-        if (command !== 'build') return;
-        pinDigest();
-        const version = codeVersion(fileURLToPath(asked.root));
-        const [folder, cache] = [asked.outDir, asked.cacheDir].map((url) => fileURLToPath(url));
-        const [pageRecord, fileRecord] = ['pages', 'files'].map((name) =>
-          path.join(cache!, `${name}.record`),
-        ) as [string, string];
-        const kept = [pageRecord, fileRecord].flatMap((record) => recordedNames(folder!, record));
-        emptyFolder(folder!, new Set(kept));
-        pages = new OutputFolder(folder!, pageRecord, version);
-        // As early as can be: where little has changed the files take longer than the pages.
-        files = writeFiles({ folder: folder!, record: fileRecord, version }, (done) => {
-          if (arePagesDone) progress.watch('files', done);
-        });
-        // Its failure is met at the end; until then it is nobody's unhandled rejection.
-        files.catch(() => {});
+        if (command === 'build') begin(asked);
       },
       'astro:config:done': ({ config: done }) => {
         config = done;
