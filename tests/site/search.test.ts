@@ -128,6 +128,10 @@ test('a list that is long to load is complete when typing rests, and grows from 
       json: JSON.parse(files.get(route.request().url().split('search-index/')[1]!)!),
     }),
   );
+  // Copies of papers have no pages; one that the pointer comes to lie on is fetched ahead.
+  await page.route(`${site.url}papers/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '' }),
+  );
   await page.evaluate(noteFirstHits);
   await search(page, 'quantum circuits');
   const more = page.locator('#search-more');
