@@ -12,8 +12,10 @@ import {
 } from './index-format.ts';
 import { invertTerms, type InvertedTerms } from './inverted-terms.ts';
 import { learnAcronyms, type Acronym } from './learn-acronyms.ts';
+import { lengthsOf } from './paper-terms.ts';
 import { splitTerms, toPlacesFile, toTermsFile } from './term-files.ts';
 import { encodeNumbers } from './text-writer.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { toWordsFile } from './words-file.ts';
 
 /** A file of terms is closed when its postings reach this many characters. */
@@ -45,8 +47,10 @@ export function buildIndex(
   topics: Topics,
   options: IndexOptions = {},
 ): Map<string, string> {
+  const vocabulary = new Vocabulary();
   const files = indexFiles(
-    documents.map(extractPaper),
+    documents.map((document) => extractPaper(document, vocabulary)),
+    vocabulary,
     topics,
     (paper) => toCard(documents[paper]!),
     options,
@@ -57,19 +61,21 @@ export function buildIndex(
 /** The same of what was taken from the papers before; a card is asked for when its file is. */
 export function indexFiles(
   papers: readonly PaperExtract[],
+  vocabulary: Vocabulary,
   topics: Topics,
   cardOf: (paper: number) => PaperCard,
   { termsFileSize = TERMS_FILE_SIZE, papersPerFile = PAPERS_PER_FILE }: IndexOptions = {},
 ): IndexFile[] {
   const acronyms = learnAcronyms(papers.map((paper) => paper.acronyms));
-  const terms = invertTerms(papers, acronyms);
+  const terms = invertTerms(papers, vocabulary, acronyms);
+  const lengths = papers.map((paper) => lengthsOf(paper.terms));
   const files: IndexFile[] = [];
   const write = (path: string, value: unknown) => files.push(ready(path, JSON.stringify(value)));
   const ranges = splitTerms(terms.entries, termsFileSize);
   const sizes = ranges.map((range, at) => {
-    const file = toTermsFile(range);
+    const file = toTermsFile(range, terms.rows);
     write(`terms/${at}.json`, file);
-    write(`places/${at}.json`, toPlacesFile(range));
+    write(`places/${at}.json`, toPlacesFile(range, terms.rows));
     return Math.ceil((file.terms.length + file.postings.length) / SIZE_UNIT);
   });
   for (let first = 0; first < papers.length; first += papersPerFile) {
@@ -86,10 +92,8 @@ export function indexFiles(
     papersPerFile,
     termFiles: encodeWords(ranges.map((range) => range[0]!.term)),
     termSizes: encodeNumbers(sizes),
-    titleLengths: toDigits(terms.titleLengths),
-    abstractLengths: toDigits(
-      terms.abstractLengths.map((words) => Math.round(words / LENGTH_UNIT)),
-    ),
+    titleLengths: toDigits(lengths.map(({ title }) => title)),
+    abstractLengths: toDigits(lengths.map(({ abstract }) => Math.round(abstract / LENGTH_UNIT))),
     acronyms: acronymsOfUse(acronyms, terms).map(({ acronym, words }) =>
       [acronym, ...words].join(' '),
     ),

@@ -5,11 +5,10 @@ import { termsOf, tokenize } from '../text/tokenize.ts';
 import { fingerprint } from './fingerprint.ts';
 import { AUTHOR_MARK, FIELD_GAP, type PaperCard } from './index-format.ts';
 import { introducedAcronyms } from './learn-acronyms.ts';
+import { packTerms, type PaperTerms } from './paper-terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/**
- * What an index takes from one paper, whatever the others are: plain and small, so that a build may
- * keep it. Lists of terms are texts with a space between.
- */
+/** What an index takes from one paper, whatever the others are: small, so that a build may keep it. */
 export interface PaperExtract {
   date: string;
   year?: string;
@@ -17,27 +16,16 @@ export interface PaperExtract {
   hasMath: boolean;
   topicIds: readonly string[];
   authors: readonly string[];
-  /** All words in order. */
-  title: string;
-  abstract: string;
-  /** Words joined, each behind its place: `3 tmac 17 lowbit`. */
-  joined: string;
-  methods: string;
-  topics: string;
-  names: string;
-  /** Parts of addresses, and what norms are called: they count where nothing else says the same. */
-  asides: string;
   /** What it introduces: `gnn graph neural network`. */
   acronyms: readonly string[];
   /** Tells its card from all others. */
   card: string;
+  terms: PaperTerms;
 }
 
-export function extractPaper(document: SearchDocument): PaperExtract {
+/** Terms that are new are taken into the vocabulary. */
+export function extractPaper(document: SearchDocument, vocabulary: Vocabulary): PaperExtract {
   const { titleText, abstractText, date, year, hasCode, hasMath, topicIds, authors } = document;
-  const title = readWords(titleText, 0);
-  const abstract = readWords(abstractText, title.words.length + FIELD_GAP);
-  const addresses = document.linkNames.flatMap(termsOf).filter(isNoStopWord);
   return {
     date,
     ...(year && { year }),
@@ -45,16 +33,26 @@ export function extractPaper(document: SearchDocument): PaperExtract {
     hasMath,
     topicIds,
     authors,
-    title: title.words.join(' '),
-    abstract: abstract.words.join(' '),
-    joined: [...title.joined, ...abstract.joined].join(' '),
-    methods: termsIn(document.methods),
-    topics: termsIn(document.topicLabels),
-    names: termsIn(authors, AUTHOR_MARK),
-    asides: [...addresses, ...normNames(abstractText)].join(' '),
     acronyms: introducedAcronyms(`${titleText}\n${abstractText}`),
     card: fingerprint([JSON.stringify(toCard(document))]),
+    terms: termsOfPaper(document, vocabulary),
   };
+}
+
+function termsOfPaper(document: SearchDocument, vocabulary: Vocabulary): PaperTerms {
+  const title = readWords(document.titleText, 0);
+  const abstract = readWords(document.abstractText, title.words.length + FIELD_GAP);
+  const addresses = document.linkNames.flatMap(termsOf).filter(isNoStopWord);
+  const parts = {
+    title: title.words,
+    abstract: abstract.words,
+    joined: [...title.joined, ...abstract.joined],
+    methods: termsIn(document.methods),
+    topics: termsIn(document.topicLabels),
+    names: termsIn(document.authors, AUTHOR_MARK),
+    asides: [...addresses, ...normNames(document.abstractText)],
+  };
+  return packTerms(parts, [...title.places, ...abstract.places], vocabulary);
 }
 
 /** A paper as a hit shows it. */
@@ -62,23 +60,31 @@ export function toCard({ id, title, sentences, authors }: SearchDocument): Paper
   return { id, title, sentences, ...(authors.length > 0 && { authors }) };
 }
 
-/** The words of a text; `first` is the place of the first. */
-function readWords(text: string, first: number): { words: string[]; joined: string[] } {
-  const words: string[] = [];
-  const joined: string[] = [];
-  for (const chunk of tokenize(text)) {
-    for (const term of chunk.joined) joined.push(`${first + words.length} ${term}`);
-    for (const { term } of chunk.parts) words.push(term);
-  }
-  return { words, joined };
+interface Words {
+  words: string[];
+  /** Words joined, and the place of the first of them. */
+  joined: string[];
+  places: number[];
 }
 
-function termsIn(texts: readonly string[], mark = ''): string {
+/** The words of a text; `first` is the place of the first. */
+function readWords(text: string, first: number): Words {
+  const [words, joined, places]: [string[], string[], number[]] = [[], [], []];
+  for (const chunk of tokenize(text)) {
+    for (const term of chunk.joined) {
+      joined.push(term);
+      places.push(first + words.length);
+    }
+    for (const { term } of chunk.parts) words.push(term);
+  }
+  return { words, joined, places };
+}
+
+function termsIn(texts: readonly string[], mark = ''): string[] {
   return texts
     .flatMap(termsOf)
     .filter(isNoStopWord)
-    .map((term) => mark + term)
-    .join(' ');
+    .map((term) => mark + term);
 }
 
 function isNoStopWord(term: string): boolean {

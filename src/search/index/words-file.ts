@@ -25,16 +25,14 @@ export function toWordsFile(entries: readonly TermEntry[], papers: number): Word
   const isSmall = papers < LARGE_CORPUS;
   const kept = entries
     .filter((entry) => isOwn(entry) && isWhole(entry) && CORRECTION.test(entry.term))
-    .filter(({ term, postings }) => isSmall || postings.length > 1 || term.length > SHORT);
+    .filter(({ term, count }) => isSmall || count > 1 || term.length > SHORT);
   const words = kept.map(({ term }) => term);
   return {
     words: encodeWords(words),
     weights: kept
-      .map(({ postings, fields }) => {
+      .map(({ count, fields }) => {
         const name = fields & IN_METHODS ? NAME_BIT : 0;
-        return encodeDigit(
-          Math.min(NAME_BIT - 1, Math.floor(Math.log2(postings.length) * 2)) | name,
-        );
+        return encodeDigit(Math.min(NAME_BIT - 1, Math.floor(Math.log2(count) * 2)) | name);
       })
       .join(''),
     english: encodeWords(englishNear(words)),

@@ -6,15 +6,15 @@ import { newestDate } from '../papers.ts';
 import { settings, siteUrl } from '../settings.ts';
 import { feedFiles } from './feed-files.ts';
 import { allPapersFile, paperFiles } from './paper-files.ts';
-import { searchFiles, type KeepWork } from './search-files.ts';
+import { noMemory, searchFiles, type ExtractMemory } from './search-files.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** The files of the site that are no pages and grow with the papers. `keep` may remember work. */
-export function* siteFiles(keep: KeepWork = (_, work) => work()): Generator<SiteFile> {
+/** The files of the site that are no pages and grow with the papers. */
+export function* siteFiles(memory: ExtractMemory = noMemory()): Generator<SiteFile> {
   yield* paperFiles();
   yield allPapersFile();
   yield* feedFiles();
-  yield* searchFiles(keep);
+  yield* searchFiles(memory);
 }
 
 /** What all of these files show besides what their keys say. */

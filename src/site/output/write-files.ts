@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sharedByFiles, siteFiles } from '../files/site-files.ts';
-import { KeptLines } from './kept-lines.ts';
+import { KeptExtracts } from './kept-extracts.ts';
 import { OutputFolder } from './output-folder.ts';
 
 /**
@@ -18,10 +18,10 @@ const EVERY = 1000;
 
 const { folder, record, version } = workerData as FileWork;
 const output = new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
-const kept = new KeptLines(path.join(path.dirname(record), 'search.ndjson'), version);
+const kept = new KeptExtracts(path.join(path.dirname(record), 'search.extracts'), version);
 let seen = 0;
 const renamed = new Set<string>();
-for (const file of siteFiles((name, work) => kept.keep(name, work))) {
+for (const file of siteFiles(kept)) {
   const { path: name, key, named, text } = file;
   if (named && !renamed.has(named.within)) {
     output.rename(named.within, named.folder);

@@ -1,0 +1,89 @@
+import { FIELD_GAP } from './index-format.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The words of a paper in order, and the terms that it has besides. */
+export interface TermParts {
+  title: readonly string[];
+  abstract: readonly string[];
+  /** Words joined: `tmac`, `lowbit`. */
+  joined: readonly string[];
+  methods: readonly string[];
+  topics: readonly string[];
+  names: readonly string[];
+  /** Parts of addresses, and what norms are called: they count where nothing else says the same. */
+  asides: readonly string[];
+}
+
+/**
+ * The terms of a paper in one list of numbers: how many each part has, then all terms, part by part,
+ * as numbers of a vocabulary, then the places of the joined ones.
+ */
+export type PaperTerms = Int32Array;
+
+const PARTS = ['title', 'abstract', 'joined', 'methods', 'topics', 'names', 'asides'] as const;
+const HEAD = PARTS.length;
+
+/**
+ * Where a term stands is one number: twice its place in title and abstract, odd for words joined;
+ * or, above all places, the part that it is of.
+ */
+const ABOVE = 2 ** 26;
+export const [OF_METHODS, OF_TOPICS, OF_NAMES, OF_ASIDES, OF_LONG_FORM] = [0, 1, 2, 3, 4].map(
+  (from) => ABOVE + from,
+) as [number, number, number, number, number];
+
+/** `places` are those of the joined words: of the first of them, ascending. */
+export function packTerms(
+  parts: TermParts,
+  places: readonly number[],
+  vocabulary: Vocabulary,
+): PaperTerms {
+  const lengths = PARTS.map((part) => parts[part].length);
+  const terms = PARTS.flatMap((part) => parts[part].map((term) => vocabulary.numberOf(term)));
+  return Int32Array.from([...lengths, ...terms, ...places]);
+}
+
+/** The part of the list that holds terms; a view. */
+export function numbersOf(paper: PaperTerms): Int32Array {
+  return paper.subarray(HEAD, paper.length - paper[2]!);
+}
+
+export function lengthsOf(paper: PaperTerms): { title: number; abstract: number } {
+  return { title: paper[0]!, abstract: paper[1]! };
+}
+
+/** Title and abstract as numbers of words; views. */
+export function wordsOf(paper: PaperTerms): { title: Int32Array; abstract: Int32Array } {
+  const border = HEAD + paper[0]!;
+  return {
+    title: paper.subarray(HEAD, border),
+    abstract: paper.subarray(border, border + paper[1]!),
+  };
+}
+
+/** The first place of the abstract. */
+export function abstractPlace(paper: PaperTerms): number {
+  return paper[0]! + FIELD_GAP;
+}
+
+/** Tells where the terms of a paper stand, for each term in ascending order; not stop words. */
+export function eachSite(
+  paper: PaperTerms,
+  isStop: Uint8Array,
+  visit: (term: number, site: number) => void,
+): void {
+  const [title, abstract, joined] = [paper[0]!, paper[1]!, paper[2]!];
+  let nextJoined = HEAD + title + abstract;
+  let nextPlace = paper.length - joined;
+  for (let word = 0; word < title + abstract; word++) {
+    const place = word < title ? word : word + FIELD_GAP;
+    const term = paper[HEAD + word]!;
+    if (isStop[term] === 0) visit(term, 2 * place);
+    for (; nextPlace < paper.length && paper[nextPlace]! <= place; nextPlace++)
+      visit(paper[nextJoined++]!, 2 * place + 1);
+  }
+  let next = HEAD + title + abstract + joined;
+  for (let part = 3; part < HEAD; part++)
+    for (const end = next + paper[part]!; next < end; next++)
+      visit(paper[next]!, OF_METHODS + part - 3);
+}
