@@ -1,18 +1,26 @@
-import type { CodeTable } from './code-table.ts';
-import type { PaperWords } from './paper-words.ts';
+import { CodeTable } from './code-table.ts';
+import { withRoom } from './columns.ts';
+import type { PaperRun, PaperWords } from './paper-words.ts';
 import type { Word } from './word-reader.ts';
 
 /**
- * The words, and pairs of words, that a paper could share with another, and its topics; in the order
- * in which it first has them. In columns of numbers: a large digest has millions of them.
+ * The terms of all papers, one paper after the other: the words, and pairs of words, that a paper could
+ * share with another, and its topics; in the order in which it first has them. In columns of numbers:
+ * a large digest has millions of them.
  */
 export interface PaperTerms {
-  /** What each is, the same for all inflections: `wordsOfCode` gives the numbers of its words. */
-  codes: Float64Array;
+  /** Which term each is: a place in `codes`. */
+  terms: Int32Array;
   /** How often it stands in the paper; the title counts double. */
   counts: Uint16Array;
-  /** The place of its last word, where it stands first; beyond the last word for topics. */
-  places: Uint16Array;
+  /** The place of its last word, where it stands first; behind the paper's last word for topics. */
+  places: Int32Array;
+  /** Where each paper's terms begin; at the end where the last one's end. */
+  firsts: Int32Array;
+  /** What each term is, the same for all inflections: `wordsOfCode` gives the numbers of its words. */
+  codes: Float64Array;
+  /** How many papers have each term. */
+  holding: Int32Array;
 }
 
 /** A pair's code holds two numbers; it stays exact up to four million words. */
@@ -25,22 +33,30 @@ const PLAIN_WORD_SAYS = 0.7;
 const TOPIC_RARITY = 0.7;
 const MOST_COUNTED = 65_535;
 
-/** The terms of a paper; `rows` is a table to work with, whatever it holds. */
-export function paperTerms(
-  { words, joined, ofTitle, topics }: PaperWords,
-  rows: CodeTable,
-): PaperTerms {
-  const found = new TermList(rows);
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (word.isPlain) continue;
-    const count = at < ofTitle ? 2 : 1;
-    if (word.isTelling) found.add(word.id, count, at);
-    const before = words[at - 1];
-    if (joined[at] && !before!.isPlain) found.add((before!.id + 1) * PAIR + word.id, count, at);
+export function paperTerms(words: PaperWords): PaperTerms {
+  const columns = new TermColumns();
+  const firsts = new Int32Array(words.papers.length + 1);
+  for (const [paper, run] of words.papers.entries()) {
+    addTerms(run, words, columns);
+    firsts[paper + 1] = columns.length;
   }
-  for (const topic of topics) found.add(topic, 1, words.length);
-  return found.columns();
+  const { terms, counts, places, codes, holding } = columns;
+  return { terms, counts, places, firsts, codes, holding };
+}
+
+function addTerms(run: PaperRun, words: PaperWords, columns: TermColumns): void {
+  const { ids, forms, joined, vocabulary } = words;
+  columns.begin(2 * (run.end - run.first) + run.topics.length);
+  let isPlainBefore = true;
+  for (let at = run.first; at < run.end; at++) {
+    const { isPlain, isTelling } = vocabulary[forms[at]!]!;
+    const count = at < run.abstract ? 2 : 1;
+    if (isTelling) columns.add(ids[at]!, count, at);
+    if (joined[at] && !isPlain && !isPlainBefore)
+      columns.add((ids[at - 1]! + 1) * PAIR + ids[at]!, count, at);
+    isPlainBefore = isPlain;
+  }
+  for (const topic of run.topics) columns.add(topic, 1, run.end);
 }
 
 /** The numbers of the words of a term. */
@@ -49,10 +65,15 @@ export function wordsOfCode(code: number): number[] {
 }
 
 /** 0 to 1: how rare the words of a term are in abstracts at large. */
-export function rarityOfTerm(code: number, place: number, { words }: PaperWords): number {
-  const word = words[place];
-  if (!word) return TOPIC_RARITY;
-  return code < PAIR ? rarityOfWord(word) : rarityOfPair(words[place - 1]!, word);
+export function rarityOfTerm(
+  code: number,
+  place: number,
+  { end }: PaperRun,
+  { forms, vocabulary }: PaperWords,
+): number {
+  if (place === end) return TOPIC_RARITY;
+  const word = vocabulary[forms[place]!]!;
+  return code < PAIR ? rarityOfWord(word) : rarityOfPair(vocabulary[forms[place - 1]!]!, word);
 }
 
 function rarityOfWord({ percent, isAcronym }: Word): number {
@@ -68,33 +89,43 @@ function rarityOf(percent: number): number {
   return Math.min(1, Math.max(0, Math.log10(100 / percent) / 3));
 }
 
-class TermList {
-  private readonly rows: CodeTable;
-  private readonly codes: number[] = [];
-  private readonly counts: number[] = [];
-  private readonly places: number[] = [];
+class TermColumns {
+  length = 0;
+  terms = new Int32Array(0);
+  counts = new Uint16Array(0);
+  places = new Int32Array(0);
+  codes = new Float64Array(0);
+  holding = new Int32Array(0);
+  private readonly table = new CodeTable();
+  /** Where each term stands that the paper has which was begun last. */
+  private rows = new Int32Array(0);
+  private first = 0;
 
-  constructor(rows: CodeTable) {
-    this.rows = rows;
-    rows.clear();
+  /** Begins a paper of at most so many terms. */
+  begin(most: number): void {
+    this.first = this.length;
+    this.terms = withRoom(this.terms, this.length + most);
+    this.counts = withRoom(this.counts, this.length + most);
+    this.places = withRoom(this.places, this.length + most);
+    const known = this.table.size;
+    this.codes = withRoom(this.codes, known + most);
+    this.holding = withRoom(this.holding, known + most);
+    this.rows = withRoom(this.rows, known + most);
   }
 
   add(code: number, count: number, place: number): void {
-    const row = this.rows.numberOf(code);
-    if (row < this.codes.length) {
+    const term = this.table.numberOf(code);
+    const row = this.rows[term]!;
+    if (row >= this.first && row < this.length && this.terms[row] === term) {
       this.counts[row] = Math.min(MOST_COUNTED, this.counts[row]! + count);
       return;
     }
-    this.codes.push(code);
-    this.counts.push(count);
-    this.places.push(place);
-  }
-
-  columns(): PaperTerms {
-    return {
-      codes: new Float64Array(this.codes),
-      counts: new Uint16Array(this.counts),
-      places: new Uint16Array(this.places),
-    };
+    const next = this.length++;
+    this.terms[next] = term;
+    this.counts[next] = count;
+    this.places[next] = place;
+    this.codes[term] = code;
+    this.holding[term]! += 1;
+    this.rows[term] = next;
   }
 }

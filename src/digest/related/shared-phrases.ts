@@ -1,6 +1,7 @@
 import { RARE_PERCENT } from '../topics/usual-words.ts';
 import { wordsOfCode } from './paper-terms.ts';
-import type { PaperWords } from './paper-words.ts';
+import { BY_HYPHEN, type PaperRun, type PaperWords } from './paper-words.ts';
+import type { Word } from './word-reader.ts';
 
 const LONGEST = 5;
 /** Of a term its first places are looked at, in each paper. */
@@ -14,9 +15,9 @@ export interface SharedPhrase {
 }
 
 /** The numbers of words. */
-type Numbers = ArrayLike<number>;
+type Numbers = readonly number[];
 
-/** A run of words of a paper: from the first, so many. */
+/** A run of words of a paper: from the first, so many; places are those of all words. */
 interface Run {
   at: number;
   length: number;
@@ -28,15 +29,16 @@ interface Run {
  * single words that neither dwells on. At most `most`; none holds another.
  */
 export function sharedPhrases(
-  one: PaperWords,
-  other: PaperWords,
+  one: PaperRun,
+  other: PaperRun,
   terms: readonly number[],
   most: number,
+  words: PaperWords,
 ): SharedPhrase[] {
   const kept: (SharedPhrase & { ids: Numbers })[] = [];
   for (const term of terms) {
     if (kept.length === most) break;
-    const phrase = phraseAround(wordsOfCode(term), one, other);
+    const phrase = phraseAround(wordsOfCode(term), one, other, words);
     if (!phrase) continue;
     const { ids } = phrase;
     if (kept.some((known) => holds(known.ids, ids) || holds(ids, known.ids))) continue;
@@ -46,61 +48,81 @@ export function sharedPhrases(
 }
 
 function phraseAround(
-  term: readonly number[],
-  one: PaperWords,
-  other: PaperWords,
+  term: Numbers,
+  one: PaperRun,
+  other: PaperRun,
+  words: PaperWords,
 ): (SharedPhrase & { ids: Numbers }) | undefined {
-  const here = occurrences(term, one);
-  const there = occurrences(term, other);
+  const here = occurrences(term, one, words);
+  const there = occurrences(term, other, words);
+  const best = longestAround(term.length, here, there, words);
+  if (!best) return undefined;
+  const [{ at, length }] = best;
+  const ids = idsOf(best[0], words);
+  if (!holds(ids, term) || !isWhole(ids, one, other, words)) return undefined;
+  const word = wordAt(at, words);
+  const kind = length > 1 ? 'phrase' : word.isAcronym ? 'acronym' : 'word';
+  const isWeak = word.percent > RARE_PERCENT || !(dwells(here, one) || dwells(there, other));
+  if (kind === 'word' && isWeak) return undefined;
+  const form = plainest(formOf(best[0], one, words), formOf(best[1], other, words));
+  return { ids, kind, form };
+}
+
+/** The longest run that both have around a term of so many words; the first of several. */
+function longestAround(
+  length: number,
+  here: readonly number[],
+  there: readonly number[],
+  words: PaperWords,
+): [Run, Run] | undefined {
   let best: [Run, Run] | undefined;
   for (const at of here) {
     for (const place of there) {
-      const pair = trimmed(widened(at, place, term.length, one, other), one, other);
-      if (pair[0].length > (best?.[0].length ?? 0)) best = pair;
+      const wide = widened(at, place, length, words);
+      const least = best ? best[0].length : 0;
+      if (wide[0].length <= least) continue;
+      const pair = trimmed(wide, words);
+      if (pair[0].length > least) best = pair;
     }
   }
-  if (!best) return undefined;
-  const ids = idsOf(best[0], one);
-  if (!holds(ids, term) || !isWhole(ids, one, other)) return undefined;
-  const word = one.words[best[0].at]!;
-  const kind = ids.length > 1 ? 'phrase' : word.isAcronym ? 'acronym' : 'word';
-  const isWeak = word.percent > RARE_PERCENT || !(dwells(here, one) || dwells(there, other));
-  if (kind === 'word' && isWeak) return undefined;
-  return { ids, kind, form: plainest(formOf(best[0], one), formOf(best[1], other)) };
+  return best;
+}
+
+function idsOf({ at, length }: Run, { ids }: PaperWords): Numbers {
+  const numbers: number[] = [];
+  for (let step = 0; step < length; step++) numbers.push(ids[at + step]!);
+  return numbers;
+}
+
+function wordAt(at: number, { vocabulary, forms }: PaperWords): Word {
+  return vocabulary[forms[at]!]!;
 }
 
 /** Where the words stand one after the other: the first places. */
-function occurrences(term: Numbers, { ids, joined }: PaperWords): number[] {
+function occurrences(term: Numbers, { first, end }: PaperRun, words: PaperWords): number[] {
+  const { ids, joined } = words;
   const found: number[] = [];
-  let at = ids.indexOf(term[0]!);
-  while (at >= 0 && found.length < MOST_PLACES) {
+  for (let at = first; at < end && found.length < MOST_PLACES; at++) {
+    if (ids[at] !== term[0]) continue;
     let next = 1;
     while (next < term.length && joined[at + next] && ids[at + next] === term[next]) next += 1;
     if (next === term.length) found.push(at);
-    at = ids.indexOf(term[0]!, at + 1);
   }
   return found;
 }
 
 /** The longest run around a term that is the same in both papers; plain words end it. */
-function widened(
-  at: number,
-  place: number,
-  length: number,
-  one: PaperWords,
-  other: PaperWords,
-): [Run, Run] {
-  const same = (step: number) => {
-    const word = one.words[at + step];
-    return word && !word.isPlain && word.id === other.words[place + step]?.id;
-  };
+function widened(at: number, place: number, length: number, words: PaperWords): [Run, Run] {
+  const { ids, joined } = words;
+  const same = (step: number) =>
+    !wordAt(at + step, words).isPlain && ids[at + step] === ids[place + step];
   let first = 0;
-  while (length - first < LONGEST && one.joined[at + first] && other.joined[place + first]) {
+  while (length - first < LONGEST && joined[at + first] && joined[place + first]) {
     if (!same(first - 1)) break;
     first -= 1;
   }
   let end = length;
-  while (end - first < LONGEST && one.joined[at + end] && other.joined[place + end]) {
+  while (end - first < LONGEST && joined[at + end] && joined[place + end]) {
     if (!same(end)) break;
     end += 1;
   }
@@ -111,14 +133,14 @@ function widened(
 }
 
 /** Without what cannot begin or end a phrase: a half of "low-bit", an adverb, an adjective. */
-function trimmed([a, b]: [Run, Run], one: PaperWords, other: PaperWords): [Run, Run] {
+function trimmed([a, b]: [Run, Run], words: PaperWords): [Run, Run] {
   let [first, last] = [0, a.length];
-  while (last > first && !one.words[a.at + last - 1]!.isNoun) last -= 1;
+  while (last > first && !wordAt(a.at + last - 1, words).isNoun) last -= 1;
   while (
     first < last &&
-    (one.words[a.at + first]!.isAdverb ||
-      isSecondHalf(a.at + first, one) ||
-      isSecondHalf(b.at + first, other))
+    (wordAt(a.at + first, words).isAdverb ||
+      isSecondHalf(a.at + first, words) ||
+      isSecondHalf(b.at + first, words))
   ) {
     first += 1;
   }
@@ -130,9 +152,10 @@ function trimmed([a, b]: [Run, Run], one: PaperWords, other: PaperWords): [Run, 
 }
 
 /** Whether a word is the second half of "low-bit", "2-bit", "4 bit". */
-function isSecondHalf(at: number, { words, starts, joined, text }: PaperWords): boolean {
-  if (!joined[at] || words[at]!.isAcronym) return false;
-  return text[starts[at]! - 1] === '-' || words[at - 1]!.isNumber;
+function isSecondHalf(at: number, words: PaperWords): boolean {
+  const joined = words.joined[at];
+  if (!joined || wordAt(at, words).isAcronym) return false;
+  return joined === BY_HYPHEN || wordAt(at - 1, words).isNumber;
 }
 
 /** Whether the words of a term stand in a phrase one after the other. */
@@ -146,27 +169,27 @@ function holds(ids: Numbers, term: Numbers): boolean {
 }
 
 /** Whether one of the papers has the phrase with nothing behind it that belongs to it. */
-function isWhole(ids: Numbers, one: PaperWords, other: PaperWords): boolean {
+function isWhole(ids: Numbers, one: PaperRun, other: PaperRun, words: PaperWords): boolean {
   return [one, other].some((paper) =>
-    occurrences(ids, paper).some((at) => {
+    occurrences(ids, paper, words).some((at) => {
       const end = at + ids.length;
-      return !paper.joined[end] || paper.words[end]!.isPlain || !paper.words[end]!.isNoun;
+      if (!words.joined[end]) return true;
+      const { isPlain, isNoun } = wordAt(end, words);
+      return isPlain || !isNoun;
     }),
   );
 }
 
 /** Whether a paper has a word in its title, or twice. */
-function dwells(places: readonly number[], { ofTitle }: PaperWords): boolean {
-  return places.length > 1 || places[0]! < ofTitle;
+function dwells(places: readonly number[], { abstract }: PaperRun): boolean {
+  return places.length > 1 || places[0]! < abstract;
 }
 
-function idsOf({ at, length }: Run, { ids }: PaperWords): Numbers {
-  return ids.subarray(at, at + length);
-}
-
-function formOf({ at, length }: Run, { text, words, starts }: PaperWords): string {
+function formOf({ at, length }: Run, { abstract, texts }: PaperRun, words: PaperWords): string {
+  const { starts } = words;
   const last = at + length - 1;
-  return text.slice(starts[at], starts[last]! + words[last]!.length).replace(/\s+/g, ' ');
+  const text = at < abstract ? texts.title : texts.abstract;
+  return text.slice(starts[at], starts[last]! + wordAt(last, words).length).replace(/\s+/g, ' ');
 }
 
 /** "weight quantization" rather than "Weight Quantization" of a title. */

@@ -48,15 +48,17 @@ const LETTERS = /\p{L}{2}/u;
 
 /** Reads words, each of a vocabulary once, and numbers them. */
 export class WordReader {
+  /** Every word as it is written, in the order in which they were read first. */
+  readonly vocabulary: Word[] = [];
   private readonly ids = new Map<string, number>();
-  private readonly words = new WordMemo((word): Word => {
+  private readonly forms = new WordMemo((word) => {
     const key = normalizeWord(word);
-    return { id: this.numberOf(key), ...judge(word, key) };
+    return this.vocabulary.push({ id: this.numberOf(key), ...judge(word, key) }) - 1;
   });
 
-  /** The word at a place of a text, with its hash. */
-  read(text: string, start: number, end: number, hash: number): Word {
-    return this.words.of(text, start, end, hash);
+  /** The place in the vocabulary of the word at a place of a text, with its hash. */
+  read(text: string, start: number, end: number, hash: number): number {
+    return this.forms.of(text, start, end, hash);
   }
 
   /** The number of a name; what is no word has one that no word has. */

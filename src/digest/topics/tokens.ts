@@ -11,7 +11,10 @@ export interface Token {
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Between the words of one phrase: "graph neural", "graph-neural", "and/or" */
-const PHRASE_GAP = /^[\s\-‐‑–/]{1,3}$/;
+const GAP_CHARACTER = /[\s\-‐‑–/]/;
+const LONGEST_GAP = 3;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
 /** A plural that is not "loss", "bias", "analysis": "circuits" */
 const PLURAL = /(?<![sui])s$/;
@@ -72,8 +75,12 @@ export function joinsPhrase(text: string, before: Token, after: Token): boolean 
 
 /** Whether what stands between the places of a text parts no phrase. */
 export function isPhraseGap(text: string, from: number, to: number): boolean {
-  const gap = to - from;
-  return gap === 1 && text[from] === ' ' ? true : gap <= 3 && PHRASE_GAP.test(text.slice(from, to));
+  if (to - from > LONGEST_GAP) return false;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== SPACE && !(code === HYPHEN || GAP_CHARACTER.test(text[at]!))) return false;
+  }
+  return to > from;
 }
 
 /** The forms of the words seen of late: a corpus says the same words again and again. */
