@@ -2,5 +2,10 @@ import { createHash } from 'node:crypto';
 
 /** A short hash of a value: equal for equal JSON. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+  return hashOfText(JSON.stringify(value));
+}
+
+/** The same of a text. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

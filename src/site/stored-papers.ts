@@ -1,83 +1,116 @@
 import type { PaperPage as RenderedPaper } from '../digest/render/paper-page.ts';
 import type { Paper } from '../digest/schema.ts';
+import { hashOfText } from './hash-of.ts';
 import { LineFile, type Span } from './line-file.ts';
 
 /** A paper of the published digest. */
 export interface PaperPage extends RenderedPaper {
   /** Of all the rest: two with the same hash are the same. */
   hash: string;
+  brief: PaperBrief;
 }
 
+/** What is asked of all papers even where few have changed: ready without the record. */
+export interface PaperBrief {
+  /**
+   * Of what the paper says itself. `related` is left out: it changes with other papers, and that is
+   * nothing to a reader of feeds.
+   */
+  ownHash: string;
+  id: string;
+  date: string;
+  topicIds: readonly string[];
+  hasCode: boolean;
+}
+
+export function briefOf({ id, date, topics, links }: Paper, ownHash: string): PaperBrief {
+  return {
+    ownHash,
+    id,
+    date,
+    topicIds: topics.map((topic) => topic.id),
+    hasCode: links.some(({ kind }) => kind === 'code'),
+  };
+}
+
+/** What many pages show. */
+const EARLY_OF_PAGE: ReadonlySet<string> = new Set<keyof EarlyParts>([
+  'paper',
+  'titleHtml',
+  'leadHtml',
+]);
 /**
  * What only a paper's own page and files show: two thirds of the digest. It is read when it is asked
  * for, so that a rebuild, which makes few of them, does without, and no build holds that of all papers.
  */
-const LATE_OF_PAPER: readonly (keyof Paper)[] = ['abstract', 'source', 'repairs'];
-const LATE_OF_PAGE: readonly (keyof RenderedPaper)[] = [
-  'markedTitleHtml',
-  'abstractHtml',
-  'pastedTitleHtml',
-  'pastedAbstractHtml',
-  'repairsHtml',
-];
+const LATE_OF_PAPER: ReadonlySet<keyof Paper> = new Set(['abstract', 'source', 'repairs']);
 const TAB = 9;
+
+type EarlyParts = Pick<RenderedPaper, 'paper' | 'titleHtml' | 'leadHtml'>;
 
 interface LateParts {
   paper: Partial<Paper>;
   page: Partial<RenderedPaper>;
 }
 
-/** A paper as a line of `papers.ndjson`: what many pages show, a tab, and the rest. */
+/** A paper as a line of `papers.ndjson`: what it is in brief, what many pages show, and the rest. */
 export function toStoredLine(hash: string, page: RenderedPaper): string {
-  const [paper, paperRest] = parted(page.paper, LATE_OF_PAPER);
-  const [early, rest] = parted(page, LATE_OF_PAGE);
-  const late: LateParts = { paper: paperRest, page: rest };
-  return `${JSON.stringify({ hash, ...early, paper })}\t${JSON.stringify(late)}\n`;
+  const [paper, latePaper] = parted(page.paper, (key) => LATE_OF_PAPER.has(key));
+  const [, rest] = parted(page, (key) => !EARLY_OF_PAGE.has(key));
+  const [names] = parted(page, () => true);
+  const { titleHtml, leadHtml } = page;
+  const early = { paper: paper as Paper, titleHtml, leadHtml } satisfies EarlyParts;
+  const late = JSON.stringify({ paper: latePaper, page: rest } satisfies LateParts);
+  const own = JSON.stringify({ ...early, paper: { ...early.paper, related: [] } });
+  const brief = briefOf(page.paper, hashOfText(own + late));
+  return [JSON.stringify({ hash, ...names, brief }), JSON.stringify(early), `${late}\n`].join('\t');
 }
 
 /** The papers of a file of such lines, in its order. */
 export function readStoredPapers(path: string): PaperPage[] {
   const file = new LineFile(path);
-  let last: { span: Span; parts: LateParts } | undefined;
-  const lateParts = (span: Span): LateParts => {
-    if (last?.span !== span) last = { span, parts: JSON.parse(file.text(span)) as LateParts };
+  let last: { line: Span; parts: LateParts } | undefined;
+  const lateParts = (line: Span, span: () => Span): LateParts => {
+    if (last?.line !== line) last = { line, parts: JSON.parse(file.text(span())) as LateParts };
     return last.parts;
   };
   return Array.from(file.spans(), (line) => {
     const [head, rest] = file.cut(line, TAB);
-    const early = JSON.parse(file.text(head)) as PaperPage;
-    const paper = whole(early.paper, LATE_OF_PAPER, () => lateParts(rest).paper);
-    return whole<PaperPage>({ ...early, paper }, LATE_OF_PAGE, () => lateParts(rest).page);
+    const late = () => lateParts(line, () => file.cut(rest, TAB)[1]);
+    let early: EarlyParts | undefined;
+    const earlyParts = (): EarlyParts => {
+      if (early) return early;
+      early = JSON.parse(file.text(file.cut(rest, TAB)[0])) as EarlyParts;
+      early.paper = whole(early.paper, () => late().paper);
+      return early;
+    };
+    const page = JSON.parse(file.text(head)) as PaperPage;
+    return whole<PaperPage>(page, (key) => (EARLY_OF_PAGE.has(key) ? earlyParts() : late().page));
   });
 }
 
 /** An object with null in place of its late values, and these; the keys keep their order. */
 function parted<Whole extends object>(
   object: Whole,
-  late: readonly (keyof Whole)[],
+  isLate: (key: keyof Whole) => boolean,
 ): [early: object, late: Partial<Whole>] {
-  const rest: Partial<Whole> = {};
-  const early = Object.entries(object).map(([key, value]) => {
-    const isLate = late.includes(key as keyof Whole);
-    if (isLate) rest[key as keyof Whole] = value as Whole[keyof Whole];
-    return [key, isLate ? null : value];
-  });
-  return [Object.fromEntries(early) as object, rest];
+  const [early, late]: [Partial<Record<keyof Whole, unknown>>, Partial<Whole>] = [{}, {}];
+  for (const key of Object.keys(object) as (keyof Whole)[]) {
+    if (isLate(key)) late[key] = object[key];
+    early[key] = isLate(key) ? null : object[key];
+  }
+  return [early, late];
 }
 
 /** For each object with late values the way to them. */
-const sources = new WeakMap<object, () => object>();
+const sources = new WeakMap<object, (key: string) => object>();
 const accessors = new Map<string, PropertyDescriptor>();
 
-/** The object with accessors in place of its late values: own properties, as the values would be. */
-function whole<Whole extends object>(
-  early: Whole,
-  late: readonly (keyof Whole)[],
-  source: () => Partial<Whole>,
-): Whole {
+/** The object with accessors in place of nulls: own properties, as the late values would be. */
+function whole<Whole extends object>(early: Whole, source: (key: string) => Partial<Whole>): Whole {
   const object: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(early)) {
-    if (late.includes(key as keyof Whole)) Object.defineProperty(object, key, accessorOf(key));
+    if (value === null) Object.defineProperty(object, key, accessorOf(key));
     else object[key] = value;
   }
   sources.set(object, source);
@@ -92,7 +125,7 @@ function accessorOf(key: string): PropertyDescriptor {
       enumerable: true,
       configurable: true,
       get(this: object) {
-        return (sources.get(this)!() as Record<string, unknown>)[key];
+        return (sources.get(this)!(key) as Record<string, unknown>)[key];
       },
     };
     accessors.set(key, known);

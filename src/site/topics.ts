@@ -35,7 +35,7 @@ export const filledShelves: readonly Shelf[] = topShelves.filter(
 
 const unshelved = readDigestFile<UntaggedShelf>('untagged.json');
 export const untagged: readonly PaperPage[] = papers.filter(
-  ({ paper }) => paper.topics.length === 0,
+  ({ brief }) => brief.topicIds.length === 0,
 );
 /** Frequent terms of the untagged papers: what a missing topic might be called. */
 export const untaggedTerms = unshelved.suggestions;

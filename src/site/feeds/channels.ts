@@ -1,4 +1,3 @@
-import type { Topic } from '../../digest/topics/taxonomy.ts';
 import type { PaperPage } from '../papers.ts';
 import { toDigestItem } from './digest-item.ts';
 import type { Channel, FeedItem, FeedSource } from './feed.ts';
@@ -15,6 +14,7 @@ import { tagUri } from './tag-uri.ts';
  */
 export function makeChannels(source: FeedSource): Channel[] {
   const items = makeItems(source);
+  const byTopic = papersByTopic(source.papers);
   const site = oneLine(source.settings.title);
   const channel = (
     path: string,
@@ -40,7 +40,7 @@ export function makeChannels(source: FeedSource): Channel[] {
         description: 'Only the papers that link their code.',
         page: 'papers/',
       },
-      source.papers.filter(({ paper }) => paper.links.some(({ kind }) => kind === 'code')),
+      source.papers.filter(({ brief }) => brief.hasCode),
     ),
     digestChannel(source, site),
     ...source.topics.map((topic) => ({
@@ -51,7 +51,7 @@ export function makeChannels(source: FeedSource): Channel[] {
           description: oneLine(topic.description),
           page: `topics/${topic.id}/`,
         },
-        source.papers.filter((page) => isOn(page, topic)),
+        byTopic.get(topic.id) ?? [],
       ),
       topic,
       oldPaths: topic.aliases.map((id) => `topics/${id}/`),
@@ -80,7 +80,7 @@ function makeItems(source: FeedSource): Map<PaperPage, FeedItem> {
 }
 
 function digestChannel(source: FeedSource, site: string): Channel {
-  const days = Map.groupBy(source.papers, ({ paper }) => paper.date);
+  const days = Map.groupBy(source.papers, ({ brief }) => brief.date);
   return {
     path: 'digests/',
     oldPaths: [],
@@ -92,6 +92,16 @@ function digestChannel(source: FeedSource, site: string): Channel {
   };
 }
 
-function isOn({ paper }: PaperPage, topic: Topic): boolean {
-  return paper.topics.some(({ id }) => id === topic.id || id.startsWith(`${topic.id}/`));
+/** The papers of each topic, and with a parent those of its children. */
+function papersByTopic(papers: readonly PaperPage[]): Map<string, PaperPage[]> {
+  const byTopic = new Map<string, PaperPage[]>();
+  for (const page of papers) {
+    const { topicIds } = page.brief;
+    for (const id of new Set([...topicIds, ...topicIds.map((child) => child.split('/')[0]!)])) {
+      const held = byTopic.get(id);
+      if (held) held.push(page);
+      else byTopic.set(id, [page]);
+    }
+  }
+  return byTopic;
 }

@@ -15,8 +15,31 @@ export function toDigestItem(
   papers: readonly PaperPage[],
   source: FeedSource,
 ): FeedItem {
-  const url = `${source.root}digests/${day}/`;
   const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  const url = `${source.root}digests/${day}/`;
+  const summary = () => summaryOf(papers, count);
+  return {
+    id: tagUri(source.settings, `digests/${day}`),
+    hash: papers.map(({ brief }) => brief.ownHash).join(),
+    url,
+    title: `${oneLine(source.settings.title)}, ${formatDay(day)}: ${count}`,
+    body: () => titlesHtml(papers, url, source),
+    // Most items of a rebuild are asked for their hash alone.
+    get text() {
+      return summary();
+    },
+    get summary() {
+      return summary();
+    },
+    date: digestDate(day),
+    authors: [],
+    get categories() {
+      return categoriesOf(papers, source);
+    },
+  };
+}
+
+function titlesHtml(papers: readonly PaperPage[], url: string, source: FeedSource): string {
   const shown = papers.slice(0, MAX_TITLES);
   const rows = shown.map(({ paper }) => {
     const href = escapeXml(`${source.root}papers/${paper.id}/`);
@@ -24,25 +47,16 @@ export function toDigestItem(
   });
   const more = papers.length - shown.length;
   const rest = more > 0 ? `<p><a href="${escapeXml(url)}">${more} more</a></p>` : '';
-  const html = `<ol>${rows.join('')}</ol>${rest}`;
-  const first = shown.slice(0, 3).map(({ paper }) => oneLine(paper.titleText));
-  const summary = `${count}: ${first.join('; ')}${papers.length > first.length ? ' …' : ''}`;
-  return {
-    id: tagUri(source.settings, `digests/${day}`),
-    hash: papers.map(({ hash }) => hash).join(),
-    url,
-    title: `${oneLine(source.settings.title)}, ${formatDay(day)}: ${count}`,
-    body: () => html,
-    text: summary,
-    summary,
-    date: digestDate(day),
-    authors: [],
-    categories: categoriesOf(papers, source),
-  };
+  return `<ol>${rows.join('')}</ol>${rest}`;
+}
+
+function summaryOf(papers: readonly PaperPage[], count: string): string {
+  const first = papers.slice(0, 3).map(({ paper }) => oneLine(paper.titleText));
+  return `${count}: ${first.join('; ')}${papers.length > first.length ? ' …' : ''}`;
 }
 
 function categoriesOf(papers: readonly PaperPage[], source: FeedSource): FeedItem['categories'] {
-  const held = new Set(papers.flatMap(({ paper }) => paper.topics.map(({ id }) => id)));
+  const held = new Set(papers.flatMap(({ brief }) => brief.topicIds));
   return source.topics
     .filter(({ id }) => held.has(id))
     .map(({ id, label }) => ({ id, label: oneLine(label) }));

@@ -12,7 +12,7 @@ export function itemDates(papers: readonly PaperPage[]): Map<PaperPage, string> 
   const seen = new Map<string, number>();
   return new Map(
     papers.map((page) => {
-      const { date } = page.paper;
+      const { date } = page.brief;
       const place = seen.get(date) ?? 0;
       seen.set(date, place + 1);
       return [page, secondsBefore(date, place)];

@@ -12,39 +12,60 @@ const MAX_WORDS = 4;
 
 /** A paper as an item: the abstract, why it is here, where it and its code are. */
 export function toFeedItem(page: PaperPage, date: string, source: FeedSource): FeedItem {
-  const { paper } = page;
-  const externalUrl = paperUrls(paper)[0]?.url;
-  const texts = once(() => ({
-    text: oneLine(paper.abstractText),
-    summary: leadText(paper.abstractText),
-    categories: tagged(paper, source).map(({ tag, label }) => ({ id: tag.id, label })),
-  }));
-  return {
-    id: tagUri(source.settings, `papers/${paper.id}`),
-    hash: page.hash,
-    url: `${source.root}papers/${paper.id}/`,
-    title: oneLine(paper.titleText) || paper.id,
-    body: () => bodyHtml(page, source),
-    // Most items of a rebuild are asked for their hash alone.
-    get text() {
-      return texts().text;
-    },
-    get summary() {
-      return texts().summary;
-    },
-    get categories() {
-      return texts().categories;
-    },
-    date,
-    authors: (paper.authors ?? []).map(oneLine).filter(Boolean),
-    ...(externalUrl && { externalUrl }),
-  };
+  return new PaperItem(page, date, source);
 }
 
-/** A value that is made when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
+/** Most items of a rebuild are asked for their hash and date alone: what they say is made later. */
+class PaperItem implements FeedItem {
+  readonly hash: string;
+  readonly date: string;
+  readonly body = () => bodyHtml(this.page, this.source);
+  private readonly page: PaperPage;
+  private readonly source: FeedSource;
+  private said: ReturnType<typeof sayPaper> | undefined;
+
+  constructor(page: PaperPage, date: string, source: FeedSource) {
+    [this.hash, this.date, this.page, this.source] = [page.brief.ownHash, date, page, source];
+  }
+
+  get id() {
+    return tagUri(this.source.settings, `papers/${this.page.paper.id}`);
+  }
+  get url() {
+    return `${this.source.root}papers/${this.page.paper.id}/`;
+  }
+  get title() {
+    return this.says().title;
+  }
+  get text() {
+    return this.says().text;
+  }
+  get summary() {
+    return this.says().summary;
+  }
+  get authors() {
+    return this.says().authors;
+  }
+  get categories() {
+    return this.says().categories;
+  }
+  get externalUrl() {
+    return paperUrls(this.page.paper)[0]?.url;
+  }
+
+  private says() {
+    return (this.said ??= sayPaper(this.page, this.source));
+  }
+}
+
+function sayPaper({ paper }: PaperPage, source: FeedSource) {
+  return {
+    title: oneLine(paper.titleText) || paper.id,
+    text: oneLine(paper.abstractText),
+    summary: leadText(paper.abstractText),
+    authors: (paper.authors ?? []).map(oneLine).filter(Boolean),
+    categories: tagged(paper, source).map(({ tag, label }) => ({ id: tag.id, label })),
+  };
 }
 
 function bodyHtml({ paper, abstractHtml }: PaperPage, source: FeedSource): string {

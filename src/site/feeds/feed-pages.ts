@@ -42,6 +42,6 @@ export function feedPages(channel: Channel, source: FeedSource): FeedPage[] {
 
 /** An empty channel has no date of its own: that of the site's newest paper, else the authority's. */
 function newest({ items }: Channel, { papers, settings }: FeedSource): string {
-  const day = papers[0]?.paper.date ?? `${/,(\d{4})/.exec(settings.tagAuthority)![1]}-01-01`;
+  const day = papers[0]?.brief.date ?? `${/,(\d{4})/.exec(settings.tagAuthority)![1]}-01-01`;
   return items[0]?.date ?? digestDate(day);
 }

@@ -21,7 +21,7 @@ function readSearches(): FeedSearch[] {
   );
   return searches.map((search) => {
     const found = new Set(search.papers);
-    return { ...search, papers: papers.filter(({ paper }) => found.has(paper.id)) };
+    return { ...search, papers: papers.filter(({ brief }) => found.has(brief.id)) };
   });
 }
 

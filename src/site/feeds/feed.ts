@@ -65,7 +65,7 @@ export interface FeedItem {
   authors: readonly string[];
   categories: readonly { id: string; label: string }[];
   /** The paper itself elsewhere. */
-  externalUrl?: string;
+  externalUrl?: string | undefined;
 }
 
 /** One document of a channel: what is subscribed to, or an archive behind it (RFC 5005). */

@@ -20,7 +20,7 @@ export function* paperFiles(): Generator<SiteFile> {
   for (const page of papers) {
     for (const { extension, type, write } of FORMATS) {
       yield {
-        path: `papers/${page.paper.id}.${extension}`,
+        path: `papers/${page.brief.id}.${extension}`,
         type,
         key: page.hash,
         text: () => write(paperRecord(page)),

@@ -30,8 +30,8 @@ export function* searchFiles(memory: ExtractMemory): Generator<SiteFile> {
   // One after the other: the documents of all papers would be several times the papers themselves.
   const documentOf = (at: number) => toSearchDocument(papers[at]!, labels);
   const { vocabulary } = memory;
-  const extracts = papers.map(({ hash, paper }, at) => {
-    const name = hashOf([hash, paper.topics.map(({ id }) => labels.get(id))]);
+  const extracts = papers.map(({ brief }, at) => {
+    const name = hashOf([brief.ownHash, brief.topicIds.map((id) => labels.get(id))]);
     return memory.keep(name, () => extractPaper(documentOf(at), vocabulary));
   });
   const cardOf = (at: number) => toCard(documentOf(at));

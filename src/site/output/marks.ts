@@ -1,15 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
-/** What a file was made of, and how it was left on the disk. */
-export interface Mark {
-  key: string;
-  size: number;
-  changed: number;
-}
+const TAB = 9;
 
-/** By path below the folder, with `/`. */
-export type Marks = Map<string, Mark>;
+/**
+ * By path below the folder, with `/`: what a file was made of, and how it was left on the disk, in
+ * one text. Marks are told apart and written again, never taken apart.
+ */
+export type Marks = Map<string, string>;
 
 /** Whose marks they are; of another version only the names are of use. */
 export interface MarksOf {
@@ -17,17 +15,29 @@ export interface MarksOf {
   version: string;
 }
 
-/** The marks of a folder's files; none where they cannot be read. Without a key for another version. */
+/** The mark of a file as it is on the disk. */
+export function toMark({ size, mtimeMs }: Stats, key: string): string {
+  return `${size}\t${mtimeMs}\t${key}`;
+}
+
+/** Whether a file was made of that key, however it was left. */
+export function isMarkOf(mark: string, key: string): boolean {
+  return mark.endsWith(key) && mark.charCodeAt(mark.length - key.length - 1) === TAB;
+}
+
+/** The marks of a folder's files; none where they cannot be read. Empty ones for another version. */
 export function readMarks(record: string, { folder, version }: MarksOf): Marks {
-  const rows = readRows(record);
-  const isOf = rows && readHead(rows.shift()!);
-  if (!isOf || isOf.folder !== path.resolve(folder)) return new Map();
+  const text = readRecord(record);
+  const isOf = readHead(text.slice(0, text.indexOf('\n')));
+  if (isOf?.folder !== path.resolve(folder)) return new Map();
   const isOld = isOf.version !== version;
   const marks: Marks = new Map();
-  for (const row of rows) {
-    const [name, size, changed, key] = row.split('\t');
-    if (key === undefined) return new Map();
-    marks.set(name!, { key: isOld ? '' : key, size: Number(size), changed: Number(changed) });
+  for (let start = text.indexOf('\n') + 1; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    const cut = text.indexOf('\t', start);
+    if (cut < 0 || cut > end) return new Map();
+    marks.set(text.slice(start, cut), isOld ? '' : text.slice(cut + 1, end));
+    start = end + 1;
   }
   return marks;
 }
@@ -40,22 +50,20 @@ export function recordedNames(folder: string, record: string): string[] {
 /** Replaces the record in one step. */
 export function writeMarks(record: string, { folder, version }: MarksOf, marks: Marks): void {
   const head = JSON.stringify({ folder: path.resolve(folder), version });
-  const rows = Array.from(marks, ([name, { size, changed, key }]) =>
-    [name, size, changed, key].join('\t'),
-  );
+  const rows = Array.from(marks, ([name, mark]) => `${name}\t${mark}`);
   mkdirSync(path.dirname(record), { recursive: true });
   const fresh = `${record}.${process.pid}`;
   writeFileSync(fresh, [head, ...rows, ''].join('\n'));
   renameSync(fresh, record);
 }
 
-/** Undefined for a record that is not there or not whole. */
-function readRows(record: string): string[] | undefined {
+/** Nothing of a record that is not there or not whole. */
+function readRecord(record: string): string {
   try {
     const text = readFileSync(record, 'utf8');
-    return text.endsWith('\n') ? text.slice(0, -1).split('\n') : undefined;
+    return text.endsWith('\n') ? text : '';
   } catch {
-    return undefined;
+    return '';
   }
 }
 

@@ -10,7 +10,9 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { readMarks, writeMarks, type Mark, type Marks } from './marks.ts';
+import { isMarkOf, readMarks, toMark, writeMarks, type Marks } from './marks.ts';
+
+const IF_THERE = { throwIfNoEntry: false } as const;
 
 /**
  * The part of the output folder that is kept between builds: files whose key says what they were
@@ -35,7 +37,9 @@ export class OutputFolder {
   /** Whether the file is there as it was made of `key`; it then stays. */
   keeps(name: string, key: string): boolean {
     const mark = this.before.get(name);
-    if (mark?.key !== key || !isAsLeft(`${this.folder}/${name}`, mark)) return false;
+    if (mark === undefined || !isMarkOf(mark, key)) return false;
+    const stat = statSync(`${this.folder}/${name}`, IF_THERE);
+    if (!stat || toMark(stat, key) !== mark) return false;
     this.now.set(name, mark);
     return true;
   }
@@ -53,8 +57,8 @@ export class OutputFolder {
 
   /** Takes up a file that somebody else has written for this build, if it is there. */
   note(name: string, key: string): void {
-    const stat = statSync(`${this.folder}/${name}`, { throwIfNoEntry: false });
-    if (stat) this.now.set(name, { key, size: stat.size, changed: stat.mtimeMs });
+    const stat = statSync(`${this.folder}/${name}`, IF_THERE);
+    if (stat) this.now.set(name, toMark(stat, key));
   }
 
   /**
@@ -70,10 +74,10 @@ export class OutputFolder {
     } catch {
       return;
     }
-    const moved = [...this.before].filter(([name]) => name.startsWith(`${from}/`));
-    for (const [name, mark] of moved) {
+    const moved = [...this.before.keys()].filter((name) => name.startsWith(`${from}/`));
+    for (const name of moved) {
+      this.before.set(to + name.slice(from.length), this.before.get(name)!);
       this.before.delete(name);
-      this.before.set(to + name.slice(from.length), mark);
     }
   }
 
@@ -100,11 +104,6 @@ export class OutputFolder {
       // Something else lives there.
     }
   }
-}
-
-function isAsLeft(file: string, { size, changed }: Mark): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.size === size && stat.mtimeMs === changed;
 }
 
 function writePieces(file: string, pieces: Iterable<string>): void {
