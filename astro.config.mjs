@@ -3,13 +3,14 @@ import { fonts } from './src/site/fonts/fonts-integration.ts';
 import { hostHeaders } from './src/site/host-headers.ts';
 import { scriptChunks } from './src/site/script-chunks.ts';
 import { siteOutput } from './src/site/output/output-integration.ts';
+import { outDir, siteCacheDir } from './src/site/output/places.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base: process.env.BASE_PATH || '/',
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir: outDir(),
   // Pages that did not change are kept between builds, below this folder.
-  cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
+  cacheDir: siteCacheDir(),
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,

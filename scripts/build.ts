@@ -2,15 +2,10 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { AstroInlineConfig } from 'astro';
+import { outDir } from '../src/site/output/places.ts';
 import { runScript } from './run-script.ts';
 import { faultOfSiteUrl, noteOnAddress } from './site-address.ts';
 import { withLock } from './with-lock.ts';
-
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-
-/** Where the site is written, as `astro.config.mjs` has it too. */
-export const outDir = () => process.env['OUT_DIR'] ?? 'dist';
 
 export const BUILD_USAGE = `Usage: npm run build -- [--verbose] [--json]
 
@@ -51,11 +46,13 @@ async function build(): Promise<boolean> {
   const digest = spawn(process.execPath, ['scripts/build-digest.ts', ...args], {
     stdio: 'inherit',
   });
-  // Astro takes a second to load: as long as the digest of a small site.
-  const [[status], astro] = await Promise.all([once(digest, 'exit'), import('astro')]);
+  // What makes the pages is loaded meanwhile.
+  const [[status], { buildPages }] = await Promise.all([
+    once(digest, 'exit'),
+    import('./build-pages.ts'),
+  ]);
   if (status !== 0) return false;
-  const config: AstroInlineConfig = { logLevel: args.includes('--verbose') ? 'info' : 'warn' };
-  await astro.build(config);
+  await buildPages();
   // Read after the first step: it reads what that step has written.
   const { siteUrl } = await import('../src/site/settings.ts');
   const out = outDir();

@@ -1,4 +1,5 @@
-import { BUILD_USAGE, buildSite, outDir } from './build.ts';
+import { outDir } from '../src/site/output/places.ts';
+import { BUILD_USAGE, buildSite } from './build.ts';
 import { serveBuiltSite } from './preview.ts';
 import { runScript } from './run-script.ts';
 

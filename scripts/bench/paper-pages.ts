@@ -2,8 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import config from '../../astro.config.mjs';
-import { keepPages, pagePlaces } from '../../src/site/output/keep-pages.ts';
+import { keepPages } from '../../src/site/output/keep-pages.ts';
 import { OutputFolder } from '../../src/site/output/output-folder.ts';
+import { homeOf } from '../../src/site/output/places.ts';
 
 const PAPER_PAGES = 'src/pages/papers/[id].astro';
 
@@ -32,7 +33,7 @@ function paperPages(): AstroIntegration {
         const folder = fileURLToPath(config.outDir);
         const record = path.join(fileURLToPath(config.cacheDir), 'paper-pages.ndjson');
         output = new OutputFolder(folder, record, '');
-        const keep = keepPages(output, pagePlaces(config));
+        const keep = keepPages(output, { outDir: folder, home: homeOf(config.site, config.base) });
         setPrerenderer((standard) => {
           const all = standard.getStaticPaths;
           standard.getStaticPaths = async () =>

@@ -30,7 +30,7 @@ export function hostHeaders(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:generated': async ({ dir }) => {
         await writeFile(new URL('_headers', dir), toHeadersFile(base));
       },
     },

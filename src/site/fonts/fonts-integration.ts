@@ -1,7 +1,5 @@
-import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { subsetFonts } from './subset-fonts.ts';
-import { usedCharacters } from './used-characters.ts';
+import { fontFolder } from './font-folder.ts';
 
 /**
  * Cuts the fonts to the characters of the digest before a build, and lets style sheets and pages
@@ -12,9 +10,7 @@ export function fonts(): AstroIntegration {
     name: 'fonts',
     hooks: {
       'astro:config:setup': async ({ updateConfig }) => {
-        const used = usedCharacters(process.env['DIGEST_DIR'] ?? '.digest');
-        const folder = await subsetFonts(used, path.resolve('.cache/fonts'));
-        updateConfig({ vite: { resolve: { alias: { '#fonts': folder } } } });
+        updateConfig({ vite: { resolve: { alias: { '#fonts': await fontFolder() } } } });
       },
     },
   };

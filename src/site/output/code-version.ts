@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** All that pages and files are made by; what they are made of is in their keys. */
-const SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /** A hash of the program, or of a part of it: of another one nothing is kept. */
 export function codeVersion(root: string, sources: readonly string[] = SOURCES): string {

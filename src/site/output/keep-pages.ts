@@ -1,48 +1,49 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer } from 'astro';
 import { hashOf } from '../hash-of.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { pageRenderer, type PageToMake } from './page-renderer.ts';
-import { buildAppOf, watchStates, type PageStates } from './page-states.ts';
+import { pageRenderer, renderByRequest, type PageToMake } from './page-renderer.ts';
+import { buildAppOf, watchStates, type BuildApp, type PageStates } from './page-states.ts';
+import type { SitePlaces } from './places.ts';
+import { ASSETS } from './site-assets.ts';
 
 /** The slashes around a path. "/" */
 const SLASHES = /^\/|\/$/g;
+/** Hosts look for it by this name. */
+const ERROR_PAGE = '404';
 
 type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** A page whose `getStaticPaths` says what it is made of. */
-interface KeyedPage extends PageToMake {
+/** A page with its file. */
+interface Page extends PageToMake {
   path: PagePath;
   /** Its file below the output folder: `papers/transcoders/index.html`. */
   name: string;
-  key: string;
+  /** All that it is made of, where its `getStaticPaths` says so. */
+  key: string | undefined;
 }
 
-/** Where the pages stand: the address of the home page, and the folder of style sheets and fonts. */
-export interface PagePlaces {
-  home: URL;
-  assets: string;
-}
-
-export function pagePlaces({ site, base, outDir, build }: AstroConfig): PagePlaces {
-  return {
-    home: new URL(base.replace(/\/?$/, '/'), site ?? 'http://localhost'),
-    assets: path.join(fileURLToPath(outDir), build.assets),
-  };
+export interface KeepOptions {
+  /** Called when Astro's app is there, before any page is made. */
+  whenSetUp?: (app: BuildApp) => void;
+  /** Files may be written. */
+  ready?: Promise<void>;
+  /** Whether pages that are kept would be made as they are: if not, none is made. */
+  check?: boolean;
+  watch?: (done: number, total: number) => void;
 }
 
 /**
- * Astro's way to make pages, but for those with a `cacheKey`, which grow with the papers. One that
- * is as the last build left it is not made again; all are when another file stands in `assets`,
- * whose name is on them. The others are made and written here: Astro's own loop takes longer for
- * what it does around a page than for the page.
+ * Astro's way to make pages, but that those with a `cacheKey`, which grow with the papers, are made
+ * again only if it has changed, or if another file stands beside their style sheets, whose name is on
+ * them. All pages are written here: Astro's own loop takes longer for what it does around a page than
+ * for the page. What could not be made is left to Astro, which says why.
  */
 export function keepPages(
   output: OutputFolder,
-  places: PagePlaces,
-  watch?: (done: number, total: number) => void,
+  { outDir, home }: Pick<SitePlaces, 'outDir' | 'home'>,
+  { whenSetUp, ready, check = false, watch }: KeepOptions = {},
 ) {
   return (standard: AstroPrerenderer): AstroPrerenderer => {
     let states: PageStates = new Map();
@@ -52,38 +53,71 @@ export function keepPages(
       setup: async () => {
         await standard.setup?.();
         const app = buildAppOf(standard);
-        if (app) states = watchStates(app);
+        if (!app) return;
+        states = watchStates(app);
+        whenSetUp?.(app);
       },
       getStaticPaths: async () => {
         const paths = await standard.getStaticPaths();
-        const keyed = keyedPages(paths, places);
-        const left = new Set(keyed.filter(({ name, key }) => !output.keeps(name, key)));
-        const total = left.size;
-        for (const pages of Map.groupBy(left, ({ route }) => route).values()) {
-          const render = await pageRenderer(standard, states, pages);
-          for (const page of pages) {
-            const html = await render(page);
-            // Astro meets the fault of a page that cannot be made, and reports it.
-            if (html === undefined) continue;
-            output.write(page.name, page.key, html);
+        const pages = toPages(paths, home, path.join(outDir, ASSETS));
+        const isKept = ({ name, key }: Page) => key !== undefined && output.keeps(name, key);
+        const { kept = [], changed = [] } = Object.groupBy(pages, (page) =>
+          isKept(page) ? 'kept' : 'changed',
+        );
+        if (check && !(await areMadeAsBefore(kept, standard, output))) return paths;
+        await ready;
+        const left = new Set(changed);
+        for (const ofRoute of byRoute(changed)) {
+          const render = await pageRenderer(standard, states, ofRoute);
+          for (const page of ofRoute) {
+            const text = await render(page);
+            if (text === undefined) continue;
+            write(output, page, text);
             left.delete(page);
-            watch?.(total - left.size, total);
+            watch?.(changed.length - left.size, changed.length);
           }
         }
-        const done = new Set(keyed.filter((page) => !left.has(page)).map(({ path }) => path));
-        return paths.filter((path) => !done.has(path));
+        return Array.from(left, ({ path }) => path);
       },
     };
   };
 }
 
-function keyedPages(paths: readonly PagePath[], { home, assets }: PagePlaces): KeyedPage[] {
+/** Makes one page of each route again. */
+async function areMadeAsBefore(
+  kept: readonly Page[],
+  standard: AstroPrerenderer,
+  output: OutputFolder,
+): Promise<boolean> {
+  for (const [page] of byRoute(kept))
+    if ((await renderByRequest(standard, page!)) !== output.read(page!.name)) return false;
+  return kept.length > 0;
+}
+
+function byRoute(pages: readonly Page[]): Iterable<Page[]> {
+  return Map.groupBy(pages, ({ route }) => route).values();
+}
+
+/** A page that says nothing of what it is made of is known by its text. */
+function write(output: OutputFolder, { name, key }: Page, text: string): void {
+  if (key) output.write(name, key, text);
+  else if (!output.keeps(name, hashOf(text))) output.write(name, hashOf(text), text);
+}
+
+function toPages(paths: readonly PagePath[], home: URL, assets: string): Page[] {
   const names = hashOf(readdirSync(assets).sort());
-  return paths.flatMap((path) => {
+  return paths.map((path) => {
     const { pathname, route, cacheKey } = path as PagePath & { cacheKey?: string };
-    if (cacheKey === undefined || route.type !== 'page') return [];
-    const folder = `${pathname.replace(SLASHES, '')}/`;
-    const url = new URL(folder, home);
-    return { path, route, pathname, url, name: `${folder}index.html`, key: `${names} ${cacheKey}` };
+    const place = pathname.replace(SLASHES, '');
+    const isFile = route.type === 'endpoint';
+    const folder = place === '' ? '' : `${place}/`;
+    return {
+      path,
+      route,
+      pathname,
+      url: new URL(isFile ? place : folder, home),
+      name: isFile ? place : place === ERROR_PAGE ? `${place}.html` : `${folder}index.html`,
+      key: cacheKey && `${names} ${cacheKey}`,
+    };
   });
 }

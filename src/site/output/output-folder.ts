@@ -2,6 +2,7 @@ import {
   closeSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -27,6 +28,8 @@ export class OutputFolder {
   private readonly before: Marks;
   private readonly now: Marks = new Map();
   private readonly made = new Set<string>();
+  /** How many files this build has written. */
+  written = 0;
 
   /** Files of another `version` are not kept: the code that writes them, what all of them show. */
   constructor(folder: string, record: string, version: string) {
@@ -52,7 +55,18 @@ export class OutputFolder {
     this.made.add(parent);
     if (typeof text === 'string') writeFileSync(file, text);
     else writePieces(file, text);
+    this.written += 1;
     this.note(name, key);
+  }
+
+  /** How many files there are. */
+  get size(): number {
+    return this.now.size;
+  }
+
+  /** The text of a file. */
+  read(name: string): string {
+    return readFileSync(path.join(this.folder, name), 'utf8');
   }
 
   /** Takes up a file that somebody else has written for this build, if it is there. */

@@ -1,46 +1,33 @@
-import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { codeVersion } from './code-version.ts';
+import { CompiledSite, keyOfCompiled } from './compiled-site.ts';
 import { copyAssets } from './copy-assets.ts';
-import { emptyFolder } from './empty-folder.ts';
-import { keepPages, pagePlaces } from './keep-pages.ts';
-import { recordedNames } from './marks.ts';
-import { OutputFolder } from './output-folder.ts';
-import { showProgress } from './progress.ts';
+import { keepPages } from './keep-pages.ts';
+import type { BuildApp } from './page-states.ts';
+import { homeOf, type SitePlaces } from './places.ts';
 import { serveFiles } from './serve-files.ts';
-import type { FileWork } from './write-files.ts';
+import { noteAssets } from './site-assets.ts';
+import { pinDigest, startOutput, type SiteOutput } from './start-output.ts';
 
 /**
  * What stands in the output folder, and who writes it. Pages are Astro's, but only those that have
  * changed since the last build; all other files that grow with the papers are written meanwhile by
- * a thread of its own. Files that did not change are left as they are. In development the files are
- * made when they are asked for.
+ * a thread of its own. Files that did not change are left as they are. The compiled code is kept for
+ * `rebuildSite`. In development the files are made when they are asked for.
  */
 export function siteOutput(): AstroIntegration {
   let config: AstroConfig;
-  let pages: OutputFolder;
-  let files: Promise<void>;
-  let arePagesDone = false;
-  const progress = showProgress();
+  let output: SiteOutput;
+  let compiledDir: string | undefined;
+  let app: BuildApp | undefined;
 
-  /** As early as can be: where little has changed the files take longer than the pages. */
-  const begin = ({ root, outDir, cacheDir }: AstroConfig) => {
-    pinDigest();
-    const version = codeVersion(fileURLToPath(root));
-    const folder = fileURLToPath(outDir);
-    const pageRecord = path.join(fileURLToPath(cacheDir), 'pages.record');
-    const fileRecord = path.join(fileURLToPath(cacheDir), 'files.record');
-    const kept = [pageRecord, fileRecord].flatMap((record) => recordedNames(folder, record));
-    emptyFolder(folder, new Set(kept));
-    pages = new OutputFolder(folder, pageRecord, version);
-    files = writeFiles({ folder, record: fileRecord, version }, (done) => {
-      if (arePagesDone) progress.watch('files', done);
-    });
-    // Its failure is met at the end; until then it is nobody's unhandled rejection.
-    files.catch(() => {});
+  const noteCompiledDir = {
+    name: 'note-compiled-dir',
+    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+    writeBundle: ({ dir }: { dir?: string }) => {
+      compiledDir = dir;
+    },
   };
 
   return {
@@ -48,42 +35,58 @@ export function siteOutput(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config: asked, updateConfig }) => {
         updateConfig({
-          vite: { build: { emptyOutDir: false }, plugins: [copyAssets(() => config)] },
+          vite: {
+            build: { emptyOutDir: false },
+            plugins: [copyAssets(() => config), noteCompiledDir],
+          },
         });
-        if (command === 'build') begin(asked);
+        if (command !== 'build') return;
+        pinDigest();
+        output = startOutput(placesOf(asked));
       },
       'astro:config:done': ({ config: done }) => {
         config = done;
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
+        await output.emptied;
         setPrerenderer(
-          keepPages(pages, pagePlaces(config), (done, total) =>
-            progress.watch('pages', done, total),
-          ),
+          keepPages(output.pages, placesOf(config), {
+            watch: (done, total) => output.progress.watch('pages', done, total),
+            // Astro removes its code when all pages are made.
+            whenSetUp: (ready) => {
+              app = ready;
+              if (compiledDir) new CompiledSite(placesOf(config)).copy(compiledDir);
+            },
+          }),
         );
       },
-      'astro:build:done': async () => {
-        arePagesDone = true;
-        await files;
-        pages.finish();
-        progress.done();
+      'astro:build:done': async ({ logger }) => {
+        await output.finish();
+        // Astro knows only of pages that it has written itself.
+        const { written, size } = output.pages;
+        logger.info(`${written} of ${size} pages made, the others kept`);
+        if (app && compiledDir) await keepCompiled(placesOf(config), app);
       },
       'astro:server:setup': ({ server }) => serveFiles(server),
     },
   };
 }
 
-/** Fonts, pages and files of a build are made from one generation of the digest. */
-function pinDigest(): void {
-  const published = process.env['DIGEST_DIR'] || '.digest';
-  if (existsSync(published)) process.env['DIGEST_DIR'] = realpathSync(published);
+function placesOf({ root, outDir, cacheDir, site, base }: AstroConfig): SitePlaces {
+  return {
+    root: folderOf(root),
+    outDir: folderOf(outDir),
+    cacheDir: folderOf(cacheDir),
+    home: homeOf(site, base),
+  };
 }
 
-function writeFiles(work: FileWork, watch: (done: number) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./write-files.ts', import.meta.url), { workerData: work });
-    worker.on('message', watch);
-    worker.once('error', reject);
-    worker.once('exit', () => resolve());
-  });
+/** Without a slash at its end. */
+const folderOf = (url: URL): string => path.resolve(fileURLToPath(url));
+
+/** Last of all: what is kept is a build that went well. */
+async function keepCompiled(places: SitePlaces, app: BuildApp): Promise<void> {
+  const key = await keyOfCompiled(places);
+  noteAssets(places, key);
+  new CompiledSite(places).describe(key, app);
 }

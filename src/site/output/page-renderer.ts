@@ -13,6 +13,8 @@ export interface PageToMake {
 /** The HTML of a page, or undefined where it cannot be made. */
 export type RenderPage = (page: PageToMake) => Promise<string | undefined>;
 
+/** Its status is 404 where all is well. */
+const ERROR_PAGE = '/404';
 /** Fewer pages are made before the other way is learned. */
 const MANY = 20;
 
@@ -37,13 +39,15 @@ export async function pageRenderer(
   return isSame ? byComponent : byRequest;
 }
 
-async function renderByRequest(
+/** As Astro makes it. Undefined for a page that is none. */
+export async function renderByRequest(
   standard: AstroPrerenderer,
   { route, url }: PageToMake,
 ): Promise<string | undefined> {
   const rendered = await standard.render(new Request(url), { routeData: route });
   const response = 'response' in rendered ? rendered.response : rendered;
-  return response.status === 200 ? response.text() : undefined;
+  const isMade = response.status === 200 || route.route === ERROR_PAGE;
+  return isMade ? response.text() : undefined;
 }
 
 async function renderByComponent(

@@ -4,6 +4,11 @@ import type { AstroPrerenderer, RouteData, SSRManifest, SSRResult } from 'astro'
 export interface BuildApp {
   manifest: SSRManifest;
   getComponentByRoute(route: RouteData): Promise<Page>;
+  /** The build that it works for. */
+  getOptions(): {
+    settings: { scripts: unknown[] };
+    allPages: Record<string, { styles: unknown[] }>;
+  };
   /** What `getStaticPaths` of a route gave, by pathname. */
   routeCache: {
     get(route: RouteData): { staticPaths: { keyed: Map<string, { props?: object }> } } | undefined;

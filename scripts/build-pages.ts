@@ -1,0 +1,24 @@
+import type { AstroInlineConfig } from 'astro';
+import { outDir } from '../src/site/output/places.ts';
+import { rebuildSite } from '../src/site/output/rebuild-site.ts';
+import { runScript } from './run-script.ts';
+
+const USAGE = `Usage: node scripts/build-pages.ts [--verbose]
+
+Makes the site from .digest/, which scripts/build-digest.ts has written.
+--verbose  show Astro's own messages`;
+
+/** `.digest/` → `dist/`: by what the last build has compiled, or else by Astro. */
+export async function buildPages(): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const isVerbose = process.argv.slice(2).includes('--verbose');
+  if (await rebuildSite()) {
+    if (isVerbose) console.error('The pages are made by the code that the last build compiled.');
+    return;
+  }
+  const { build } = await import('astro');
+  const config: AstroInlineConfig = { logLevel: isVerbose ? 'info' : 'warn' };
+  await build(config);
+}
+
+if (import.meta.main) await runScript(USAGE, buildPages, `${outDir()}/`);

@@ -1,0 +1,114 @@
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { fontFolder } from '../fonts/font-folder.ts';
+import { hashOf } from '../hash-of.ts';
+import { codeVersion } from './code-version.ts';
+import type { BuildApp } from './page-states.ts';
+import type { SitePlaces } from './places.ts';
+
+/** Of the compiled code, the module that holds the app. */
+const ENTRY = /^prerender-entry\..*\.mjs$/;
+const FACTS = 'compiled.json';
+
+/** What has to be known of compiled pages besides their code. */
+interface CompiledFacts {
+  key: string;
+  /** The style sheets of each page, as Astro lists them. */
+  pages: Record<string, { styles: unknown[] }>;
+  /** The scripts that integrations add to all pages. */
+  scripts: unknown[];
+}
+
+/** An app that Astro has compiled, before it is told of the build that it works for. */
+interface CompiledApp {
+  logger: unknown;
+  setInternals(internals: { pagesByKeys: Map<string, { styles: unknown[] }> }): void;
+  setOptions(options: { settings: { scripts: unknown[] }; logger: unknown }): void;
+  render(request: Request, options: { routeData: object }): Promise<Response>;
+}
+
+/**
+ * The code of the pages as Astro compiled it, kept for builds in which the content alone has
+ * changed: to start Astro takes longer than to make the few pages of such a build. May be deleted at
+ * any time.
+ */
+export class CompiledSite {
+  private readonly folder: string;
+  private readonly packages: string;
+
+  constructor({ root, cacheDir }: SitePlaces) {
+    this.folder = path.join(cacheDir, 'compiled');
+    this.packages = path.join(root, 'node_modules');
+  }
+
+  /** Takes a copy of compiled code, which Astro removes when the pages are made. */
+  copy(compiledDir: string): void {
+    rmSync(this.folder, { recursive: true, force: true });
+    cpSync(compiledDir, this.folder, { recursive: true });
+    // Code looks for packages in the folders above it, which may be another project's.
+    symlinkSync(this.packages, path.join(this.folder, 'node_modules'), 'junction');
+  }
+
+  /** Says what the copy was made from, when all is well; until then it is not used. */
+  describe(key: string, app: BuildApp): void {
+    const { settings, allPages } = app.getOptions();
+    const pages = Object.entries(allPages).map(([page, { styles }]) => [page, { styles }]);
+    const facts = { key, pages: Object.fromEntries(pages), scripts: settings.scripts };
+    const file = path.join(this.folder, FACTS);
+    writeFileSync(`${file}.tmp`, JSON.stringify(facts satisfies CompiledFacts));
+    renameSync(`${file}.tmp`, file);
+  }
+
+  /** What makes the pages without Astro; undefined where they were compiled from something else. */
+  open(key: string): AstroPrerenderer | undefined {
+    const facts = readFacts(path.join(this.folder, FACTS));
+    return facts?.key === key ? compiledPrerenderer(this.folder, facts) : undefined;
+  }
+}
+
+/** Differs where anything differs that pages are compiled from. */
+export async function keyOfCompiled({ root, outDir, home }: SitePlaces): Promise<string> {
+  return hashOf([codeVersion(root), outDir, home, await fontFolder()]);
+}
+
+/** As Astro's own prerenderer, which wants a whole build of Astro's about it. */
+function compiledPrerenderer(
+  folder: string,
+  { pages, scripts }: CompiledFacts,
+): AstroPrerenderer & { app?: unknown } {
+  let app: CompiledApp;
+  const prerenderer: AstroPrerenderer & { app?: unknown } = {
+    name: 'compiled-site',
+    setup: async () => {
+      const entry = readdirSync(folder).find((name) => ENTRY.test(name))!;
+      ({ app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as {
+        app: CompiledApp;
+      });
+      app.setInternals({ pagesByKeys: new Map(Object.entries(pages)) });
+      app.setOptions({ settings: { scripts }, logger: app.logger });
+      prerenderer.app = app;
+    },
+    getStaticPaths: () => new StaticPaths(app as never).getAll(),
+    render: (request, { routeData }) => app.render(request, { routeData }),
+  };
+  return prerenderer;
+}
+
+function readFacts(file: string): CompiledFacts | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as CompiledFacts;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+
+/** Where a build writes, and where the site will stand. */
+export interface SitePlaces {
+  /** The project. */
+  root: string;
+  outDir: string;
+  /** Records of what the last build wrote. */
+  cacheDir: string;
+  /** The address of the home page. */
+  home: URL;
+}
+
+/** `OUT_DIR`: the folder of the built site. */
+export const outDir = () => process.env['OUT_DIR'] || 'dist';
+
+/** `CACHE_DIR`: what is kept of one build for the next. */
+export const siteCacheDir = () => process.env['CACHE_DIR'] || '.cache/astro';
+
+/** `site` and `base` as Astro's configuration has them. */
+export function homeOf(site: string | undefined, base: string): URL {
+  return new URL(base.replace(/^\/*/, '/').replace(/\/*$/, '/'), site ?? 'http://localhost');
+}
+
+/** As `astro.config.mjs` has them from the environment. */
+export function sitePlaces(): SitePlaces {
+  return {
+    root: process.cwd(),
+    outDir: path.resolve(outDir()),
+    cacheDir: path.resolve(siteCacheDir()),
+    home: homeOf(process.env['SITE_URL'] || undefined, process.env['BASE_PATH'] || '/'),
+  };
+}

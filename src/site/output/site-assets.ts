@@ -1,0 +1,40 @@
+import { globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { recordedNames } from './marks.ts';
+import { OutputFolder } from './output-folder.ts';
+import type { SitePlaces } from './places.ts';
+
+const RECORD = 'assets.record';
+const KEY = 'asset';
+
+/** Where its style sheets, scripts and fonts are, below the output folder; the name is Astro's. */
+export const ASSETS = '_astro';
+
+/** Records what is neither page nor made from the digest: Astro wrote it as it compiled the site. */
+export function noteAssets({ root, outDir, cacheDir }: SitePlaces, version: string): void {
+  const assets = new OutputFolder(outDir, path.join(cacheDir, RECORD), version);
+  const names = [
+    '_headers',
+    ...filesIn(path.join(root, 'public')),
+    ...filesIn(path.join(outDir, ASSETS)).map((name) => `${ASSETS}/${name}`),
+  ];
+  for (const name of names) assets.note(name, KEY);
+  assets.finish();
+}
+
+/** Their names, where all are as the build of that `version` left them; else undefined. */
+export function assetsAsLeft(
+  { outDir, cacheDir }: SitePlaces,
+  version: string,
+): string[] | undefined {
+  const record = path.join(cacheDir, RECORD);
+  const assets = new OutputFolder(outDir, record, version);
+  const names = recordedNames(outDir, record);
+  return names.every((name) => assets.keeps(name, KEY)) ? names : undefined;
+}
+
+function filesIn(folder: string): string[] {
+  return globSync('**/*', { cwd: folder })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .map((name) => name.split(path.sep).join('/'));
+}
