@@ -1,4 +1,5 @@
 import { changeReader } from './reader.ts';
+import type { Visit } from './reader.ts';
 import { nextVisit } from './visit.ts';
 
 /**
@@ -6,12 +7,13 @@ import { nextVisit } from './visit.ts';
  * the reader, or undefined where nothing is: on a first visit, or where nothing can be stored.
  */
 export function noteVisit(): string | undefined {
-  const newest = document.body.dataset['newest'];
-  if (!newest) return undefined;
-  let before = newest;
+  const { newest } = document.body.dataset;
+  let visit: Visit | undefined;
   const kept = changeReader((reader) => {
-    reader.visit = nextVisit(reader.visit, newest, Date.now());
-    before = reader.visit.before;
+    visit = nextVisit(reader.visit, newest, Date.now());
+    if (visit) reader.visit = visit;
   });
-  return kept && before < newest ? before : undefined;
+  if (!kept || !visit) return undefined;
+  const isAllKnown = newest !== undefined && visit.before >= newest;
+  return isAllKnown ? undefined : visit.before;
 }

@@ -9,8 +9,8 @@ import type { ListPage } from './paging.ts';
 import { shelves, shownShelves, taggedShelves, type Shelf } from './topics.ts';
 import { absoluteUrl } from './urls.ts';
 
-/** What every page shows of the digest as a whole: its frame. */
-const frame = hashOf([settings, newestDate, preloads(true), absoluteUrl('')]);
+/** What every page shows of the site: its frame. No page changes all others, and no day does. */
+const frame = hashOf([settings, preloads(true), absoluteUrl('')]);
 
 /**
  * A hash of all that a paper's page shows: the record, what it takes from other records and from
@@ -24,12 +24,7 @@ export function paperCacheKey(page: PaperPage): string {
     pageNameKey(page),
     paper.related.map(({ id }) => papersById.get(id)?.titleHtml),
     [around?.previous, around?.next].map((beside) => beside && [beside.paper.id, beside.titleHtml]),
-    taggedShelves(paper.topics).map(({ shelf: { topic, papers, hue } }) => [
-      topic.id,
-      topic.label,
-      papers.length,
-      hue,
-    ]),
+    taggedShelves(paper.topics).map(({ shelf: { topic, hue } }) => [topic.id, topic.label, hue]),
     shownShelves(paper.topics).map(({ topic: { id } }) => id),
     frame,
   ]);
@@ -42,8 +37,11 @@ const topicNames = hashOf(
 
 /** The same for a page of a list; `around` is all that it shows besides the papers themselves. */
 export function listCacheKey(page: ListPage<PaperPage>, around: unknown = null): string {
-  const { items, number, count, total } = page;
-  return hashOf([hashesOf(items), number, count, total, around, topicNames, frame]);
+  return hashOf([hashOfPage(page), around, newestDate]);
+}
+
+function hashOfPage({ items, number, count, total }: ListPage<PaperPage>): string {
+  return hashOf([hashesOf(items), number, count, total, topicNames, frame]);
 }
 
 /** The same for a page of a topic: beside its list it tells of all its papers and of other topics. */
@@ -51,9 +49,9 @@ export function shelfCacheKey(shelf: Shelf, page: ListPage<PaperPage>): string {
   return listCacheKey(page, shelfHash(shelf));
 }
 
-/** The same for a page of a digest. */
+/** The same for a page of a digest, which stays when the next one comes in. */
 export function digestCacheKey({ page, digest, newer, older }: DigestPage): string {
-  return listCacheKey(page, [digest.date, hashesOf(digest.papers), newer, older]);
+  return hashOf([hashOfPage(page), digest.date, hashesOf(digest.papers), newer, older]);
 }
 
 const shelfHashes = new Map<Shelf, string>();

@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   globSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -29,6 +30,9 @@ const CHECKOUT = [
   'tsconfig.json',
 ];
 
+/** Said by a build that uses the code of the one before. */
+const WITHOUT_ASTRO = 'the code that the last build compiled';
+
 let elsewhere: string;
 before(() => {
   elsewhere = mkdtempSync(path.join(tmpdir(), 'offprint elsewhere '));
@@ -50,6 +54,8 @@ interface Change {
   what: string;
   file: string;
   edit: (text: string) => string;
+  /** The fonts, or all pages, are others: the code is compiled anew. */
+  isCompiled?: true;
 }
 
 const CHANGES: Change[] = [
@@ -62,6 +68,7 @@ const CHANGES: Change[] = [
         'is circuit analysis:',
         'is quantized Ж circuit analysis, post-training quantization:',
       ),
+    isCompiled: true,
   },
   {
     what: 'a paper of another day',
@@ -87,6 +94,7 @@ const CHANGES: Change[] = [
     what: 'another title of the site',
     file: 'site.yaml',
     edit: (text) => text.replace(/title: .*/, 'title: Another'),
+    isCompiled: true,
   },
 ];
 
@@ -94,13 +102,14 @@ const CHANGES: Change[] = [
 const COMPARED = new Set([3, 5, 6]);
 
 test('a rebuild writes what a fresh build writes, whatever has changed', async () => {
-  for (const [at, { what, file, edit }] of CHANGES.entries()) {
+  for (const [at, { what, file, edit, isCompiled = false }] of CHANGES.entries()) {
     const place = path.join(elsewhere, 'content', file);
     const text = existsSync(place) ? readFileSync(place, 'utf8') : '';
     const changed = edit(text);
     assert.notEqual(changed, text, what);
     writeFileSync(place, changed);
-    await buildElsewhere();
+    const said = await buildElsewhere();
+    assert.equal(!said.includes(WITHOUT_ASTRO), isCompiled, what);
     if (!COMPARED.has(at + 1)) continue;
     const fresh = `fresh-${at}`;
     await buildElsewhere({
@@ -112,12 +121,62 @@ test('a rebuild writes what a fresh build writes, whatever has changed', async (
   }
 });
 
-async function buildElsewhere(env: Record<string, string> = {}): Promise<void> {
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
-    cwd: elsewhere,
-    env: { ...process.env, SITE_URL, BASE_PATH: '/', ...env },
-    maxBuffer: 2 ** 26,
-  });
+/** What somebody does to the files of a built site, or to what is kept of its build. */
+const DAMAGES: { what: string; damage: (place: (name: string) => string) => void }[] = [
+  {
+    what: 'files of nobody and changed pages',
+    damage: (place) => {
+      mkdirSync(place('dist/papers/nobody'));
+      writeFileSync(place('dist/papers/nobody/index.html'), 'nobody');
+      writeFileSync(place('dist/about/index.html'), 'changed');
+      rmSync(place('dist/topics'), { recursive: true });
+      writeFileSync(place('dist/topics'), 'no folder');
+    },
+  },
+  {
+    what: 'no style sheets',
+    damage: (place) => rmSync(place('dist/_astro'), { recursive: true }),
+  },
+  {
+    what: 'code that is not whole',
+    damage: (place) => {
+      const [entry] = globSync(place('.cache/astro/compiled/prerender-entry.*'));
+      writeFileSync(entry!, 'export const app = {};');
+    },
+  },
+  {
+    what: 'code that makes other pages',
+    damage: (place) => {
+      for (const file of globSync(place('.cache/astro/compiled/**/*.mjs')))
+        writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Abstract', 'Abridged'));
+    },
+  },
+  { what: 'no code', damage: (place) => rmSync(place('.cache'), { recursive: true }) },
+];
+
+test('a rebuild puts right what somebody has done to the files of the last build', async () => {
+  await buildElsewhere();
+  const before = path.join(elsewhere, 'before');
+  cpSync(path.join(elsewhere, 'dist'), before, { recursive: true });
+  for (const { damage } of DAMAGES) {
+    damage((name) => path.join(elsewhere, name));
+    await buildElsewhere();
+    assertSameFiles(path.join(elsewhere, 'dist'), before);
+  }
+});
+
+/** Returns what it said. */
+async function buildElsewhere(env: Record<string, string> = {}): Promise<string> {
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    ['scripts/build.ts', '--verbose'],
+    {
+      cwd: elsewhere,
+      env: { ...process.env, SITE_URL, BASE_PATH: '/', ...env },
+      maxBuffer: 2 ** 26,
+    },
+  );
+  return stderr;
 }
 
 function assertSameFiles(actual: string, expected: string): void {
