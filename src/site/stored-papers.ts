@@ -18,15 +18,18 @@ export interface PaperBrief {
    */
   ownHash: string;
   id: string;
+  titleText: string;
   date: string;
   topicIds: readonly string[];
   hasCode: boolean;
 }
 
-export function briefOf({ id, date, topics, links }: Paper, ownHash: string): PaperBrief {
+export function briefOf(paper: Paper, ownHash: string): PaperBrief {
+  const { id, titleText, date, topics, links } = paper;
   return {
     ownHash,
     id,
+    titleText,
     date,
     topicIds: topics.map((topic) => topic.id),
     hasCode: links.some(({ kind }) => kind === 'code'),

@@ -14,6 +14,7 @@ import { STOP_WORDS } from '../../src/search/text/stop-words.ts';
 import { toAtom } from '../../src/site/feeds/to-atom.ts';
 import { toJsonFeed } from '../../src/site/feeds/to-json-feed.ts';
 import { toRss } from '../../src/site/feeds/to-rss.ts';
+import { textOf as textOfFile } from '../../src/site/files/site-file.ts';
 import { ROWS } from '../digest/hostile-rows.ts';
 import { NAUGHTY } from '../digest/naughty-strings.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
@@ -57,12 +58,7 @@ before(async () => {
   // What they read is read once, where they are first asked for.
   ({ papers } = await import('../../src/site/papers.ts'));
   const { siteFiles } = await import('../../src/site/files/site-files.ts');
-  files = new Map(
-    Array.from(siteFiles(), ({ path: name, text }) => {
-      const made = text();
-      return [name, typeof made === 'string' ? made : [...made].join('')];
-    }),
-  );
+  files = new Map(Array.from(siteFiles(), (file) => [file.path, textOfFile(file)]));
 });
 
 /** The papers in whose title or abstract a string stands, as they were pasted. */

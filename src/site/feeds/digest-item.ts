@@ -3,6 +3,7 @@ import { formatDay } from '../wording.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
 import { digestDate } from './feed-dates.ts';
 import { oneLine } from './one-line.ts';
+import { once } from './once.ts';
 import { tagUri } from './tag-uri.ts';
 import { escapeXml } from './xml.ts';
 
@@ -17,14 +18,14 @@ export function toDigestItem(
 ): FeedItem {
   const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
   const url = `${source.root}digests/${day}/`;
-  const summary = () => summaryOf(papers, count);
+  const summary = once(() => summaryOf(papers, count));
   return {
     id: tagUri(source.settings, `digests/${day}`),
     hash: papers.map(({ brief }) => brief.ownHash).join(),
     url,
     title: `${oneLine(source.settings.title)}, ${formatDay(day)}: ${count}`,
-    body: () => titlesHtml(papers, url, source),
     // Most items of a rebuild are asked for their hash alone.
+    body: once(() => titlesHtml(papers, url, source)),
     get text() {
       return summary();
     },
@@ -41,9 +42,9 @@ export function toDigestItem(
 
 function titlesHtml(papers: readonly PaperPage[], url: string, source: FeedSource): string {
   const shown = papers.slice(0, MAX_TITLES);
-  const rows = shown.map(({ paper }) => {
-    const href = escapeXml(`${source.root}papers/${paper.id}/`);
-    return `<li><a href="${href}">${escapeXml(oneLine(paper.titleText) || paper.id)}</a></li>`;
+  const rows = shown.map(({ brief: { id, titleText } }) => {
+    const href = escapeXml(`${source.root}papers/${id}/`);
+    return `<li><a href="${href}">${escapeXml(oneLine(titleText) || id)}</a></li>`;
   });
   const more = papers.length - shown.length;
   const rest = more > 0 ? `<p><a href="${escapeXml(url)}">${more} more</a></p>` : '';
@@ -51,7 +52,7 @@ function titlesHtml(papers: readonly PaperPage[], url: string, source: FeedSourc
 }
 
 function summaryOf(papers: readonly PaperPage[], count: string): string {
-  const first = papers.slice(0, 3).map(({ paper }) => oneLine(paper.titleText));
+  const first = papers.slice(0, 3).map(({ brief }) => oneLine(brief.titleText));
   return `${count}: ${first.join('; ')}${papers.length > first.length ? ' …' : ''}`;
 }
 

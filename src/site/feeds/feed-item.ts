@@ -4,6 +4,7 @@ import type { FeedItem, FeedSource } from './feed.ts';
 import { hasMath, toFeedHtml } from './feed-html.ts';
 import { leadText } from './lead-text.ts';
 import { oneLine } from './one-line.ts';
+import { once } from './once.ts';
 import { tagUri } from './tag-uri.ts';
 import { escapeXml } from './xml.ts';
 
@@ -22,7 +23,7 @@ class PaperItem implements FeedItem {
   readonly body = () => bodyHtml(this.page, this.source);
   private readonly page: PaperPage;
   private readonly source: FeedSource;
-  private said: ReturnType<typeof sayPaper> | undefined;
+  private readonly says = once(() => sayPaper(this.page, this.source));
 
   constructor(page: PaperPage, date: string, source: FeedSource) {
     [this.hash, this.date, this.page, this.source] = [page.brief.ownHash, date, page, source];
@@ -51,10 +52,6 @@ class PaperItem implements FeedItem {
   }
   get externalUrl() {
     return paperUrls(this.page.paper)[0]?.url;
-  }
-
-  private says() {
-    return (this.said ??= sayPaper(this.page, this.source));
   }
 }
 

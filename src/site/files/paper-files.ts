@@ -5,7 +5,7 @@ import { toRis } from '../../digest/render/to-ris.ts';
 import { hashOf } from '../hash-of.ts';
 import { paperRecord } from '../paper-record.ts';
 import { papers } from '../papers.ts';
-import type { SiteFile } from './site-file.ts';
+import type { Piece, SiteFile } from './site-file.ts';
 
 /** The files beside a paper's page: what each is, and how it is made of the record. */
 const FORMATS: { extension: string; type: string; write: (paper: Paper) => string }[] = [
@@ -35,13 +35,18 @@ export function allPapersFile(): SiteFile {
     path: 'api/papers.json',
     type: 'application/json',
     key: hashOf(papers.map(({ hash }) => hash)),
-    text: function* () {
-      for (const [at, page] of papers.entries()) {
-        yield `${at === 0 ? '[' : ','}\n ${readable(paperRecord(page)).replaceAll('\n', '\n ')}`;
-      }
-      yield papers.length === 0 ? '[]\n' : '\n]\n';
-    },
+    text: () => (papers.length === 0 ? '[]\n' : recordPieces()),
   };
+}
+
+function* recordPieces(): Generator<Piece> {
+  for (const [at, page] of papers.entries()) {
+    const [start, end] = [at === 0 ? '[\n' : '', at === papers.length - 1 ? '\n]\n' : ',\n'];
+    yield {
+      key: JSON.stringify([page.hash, start, end]),
+      text: () => `${start} ${readable(paperRecord(page)).replaceAll('\n', '\n ')}${end}`,
+    };
+  }
 }
 
 /** JSON that a person can read too. */

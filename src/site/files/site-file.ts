@@ -9,5 +9,19 @@ export interface SiteFile {
   /** Differs where the text differs; made of hashes, so that the text need not be. */
   key: string;
   /** The text, in pieces where it may be longer than a string should be. */
-  text: () => string | Iterable<string>;
+  text: () => string | Iterable<Piece>;
+}
+
+/** One or more lines of a long file. */
+export interface Piece {
+  /** Differs where the text differs, and between the pieces of a file. */
+  key: string;
+  /** Ends with a newline. */
+  text: () => string;
+}
+
+/** All of a file at once. */
+export function textOf({ text }: SiteFile): string {
+  const made = text();
+  return typeof made === 'string' ? made : Array.from(made, (piece) => piece.text()).join('');
 }

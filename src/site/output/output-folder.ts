@@ -1,17 +1,16 @@
 import {
-  closeSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Piece } from '../files/site-file.ts';
 import { isMarkOf, readMarks, toMark, writeMarks, type Marks } from './marks.ts';
+import { writePieces } from './write-pieces.ts';
 
 const IF_THERE = { throwIfNoEntry: false } as const;
 
@@ -47,16 +46,22 @@ export class OutputFolder {
     return true;
   }
 
-  /** Writes a file; a text in pieces is never held as a whole. */
-  write(name: string, key: string, text: string | Iterable<string>): void {
+  /** Writes a file; of one in pieces those that have changed. */
+  write(name: string, key: string, text: string | Iterable<Piece>): void {
     const file = path.join(this.folder, name);
     const parent = path.dirname(file);
     if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
     this.made.add(parent);
     if (typeof text === 'string') writeFileSync(file, text);
-    else writePieces(file, text);
+    else writePieces(file, text, this.pieceRecord(name));
     this.written += 1;
     this.note(name, key);
+  }
+
+  /** Beside the record of all: its name is that of the file, `files.record.api-papers.json`. */
+  private pieceRecord(name: string) {
+    mkdirSync(path.dirname(this.record), { recursive: true });
+    return { record: `${this.record}.${name.replaceAll('/', '-')}`, version: this.version };
   }
 
   /** How many files there are. */
@@ -117,14 +122,5 @@ export class OutputFolder {
     } catch {
       // Something else lives there.
     }
-  }
-}
-
-function writePieces(file: string, pieces: Iterable<string>): void {
-  const target = openSync(file, 'w');
-  try {
-    for (const piece of pieces) writeSync(target, piece);
-  } finally {
-    closeSync(target);
   }
 }

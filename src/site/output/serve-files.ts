@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { SiteFile } from '../files/site-file.ts';
+import { textOf, type SiteFile } from '../files/site-file.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -13,9 +13,8 @@ export function serveFiles(server: Server): void {
       .then((known) => {
         const file = known.get(decodeURIComponent(pathname));
         if (!file) return next();
-        const text = file.text();
         response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
-        response.end(typeof text === 'string' ? text : [...text].join(''));
+        response.end(textOf(file));
       })
       .catch(next);
   });

@@ -23,10 +23,10 @@ test('a file stays while its key is the same, and goes when nobody wants it', ()
   const second = open();
   assert.ok(second.keeps('a/x', 'one'));
   assert.ok(!second.keeps('z', 'two'));
-  second.write('z', 'two', ['in ', 'pieces']);
+  second.write('z', 'two', [{ key: 'piece', text: () => 'in pieces\n' }]);
   second.finish();
   assert.equal(read('a/x'), 'one');
-  assert.equal(read('z'), 'in pieces');
+  assert.equal(read('z'), 'in pieces\n');
   assert.ok(!existsSync(path.join(folder, 'b')));
 });
 
