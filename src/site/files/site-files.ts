@@ -2,7 +2,6 @@ import type { Taxonomy } from '../../digest/topics/taxonomy.ts';
 import { readDigestFile } from '../digest-folder.ts';
 import { siteRoot } from '../feeds/feed-source.ts';
 import { hashOf } from '../hash-of.ts';
-import { newestDate } from '../papers.ts';
 import { settings, siteUrl } from '../settings.ts';
 import { feedFiles } from './feed-files.ts';
 import { allPapersFile, paperFiles } from './paper-files.ts';
@@ -19,4 +18,4 @@ export function* siteFiles(memory: ExtractMemory = noMemory()): Generator<SiteFi
 
 /** What all of these files show besides what their keys say. */
 export const sharedByFiles = (): string =>
-  hashOf([settings, siteUrl, siteRoot(), newestDate, readDigestFile<Taxonomy>('taxonomy.json')]);
+  hashOf([settings, siteUrl, siteRoot(), readDigestFile<Taxonomy>('taxonomy.json')]);
