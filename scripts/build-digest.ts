@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildDigest, type Digest } from '../src/digest/build-digest.ts';
+import {
+  buildWithoutRelated,
+  segmentOnce,
+  withRelated,
+  type Digest,
+} from '../src/digest/build-digest.ts';
 import type { Keep } from '../src/digest/keep.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
@@ -11,10 +16,11 @@ import { KeptResults } from './kept-results.ts';
 import { publishFolder } from './publish-folder.ts';
 import { contentDir, digestDir, readContent, type Content } from './read-content.ts';
 import { readInParallel } from './read-in-parallel.ts';
+import { RelatedPapers } from './related-papers.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
 import { runSearches } from './run-searches.ts';
-import { writePapers } from './write-papers.ts';
+import { hashDrafts, writePapers } from './write-papers.ts';
 
 const USAGE = `Usage: node scripts/build-digest.ts [--verbose] [--json]
 
@@ -35,27 +41,30 @@ async function writeDigest(): Promise<void> {
   const content = readContent(contentDir());
   const kept = new KeptResults();
   const progress = showProgress();
-  await readInParallel(content, kept, progress.watch);
-  const digest = buildDigest({ ...content, keep: kept.keep, watch: progress.watch });
+  const { keep } = kept;
+  const { watch } = progress;
+  await readInParallel(content, kept, watch);
+  const neighbours = new RelatedPapers(countEntries(content));
+  const digest = buildWithoutRelated({ ...content, keep, watch, expect: neighbours.expect });
   progress.done();
-  const ran = await runSearches(
-    content,
-    digest.papers.map(({ record }) => record),
-    () => digest.papers.map(toPaperPage),
-  );
+  const records = digest.papers.map(({ record }) => record);
+  // While another thread looks for the neighbours of papers, all is done that does without them.
+  const related = neighbours.relate(records, content.taxonomy.topics);
+  const ran = await runSearches(content, records, () => digest.papers.map(toPaperPage));
   const messages = [...content.notes, ...digest.messages, ...ran.messages];
   reportMessages(messages, values);
   if (hasFatal(messages)) {
     process.exitCode = 1;
     return;
   }
+  const facts = factsOf({ ...digest, messages }, content, keep);
+  const hashes = hashDrafts(digest.papers);
+  const { papers } = withRelated(digest, await related);
   const before = publishedIds(digestDir());
   publishFolder(digestDir(), (folder) => {
-    writePapers(folder, digest.papers, digestDir(), (done, total) =>
-      progress.watch('write', done, total),
-    );
-    writeFacts(folder, { ...digest, messages }, content, kept.keep);
-    writeJson(folder, 'searches.json', ran.searches);
+    writePapers(folder, papers, hashes, digestDir(), (done, total) => watch('write', done, total));
+    for (const [name, value] of Object.entries({ ...facts, searches: ran.searches }))
+      writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(value));
   });
   progress.done();
   kept.save();
@@ -63,25 +72,23 @@ async function writeDigest(): Promise<void> {
   console.error(values.json ? JSON.stringify(summary) : sayReport(summary));
 }
 
-/** All that the site reads besides the papers themselves; the same content gives the same bytes. */
-function writeFacts(folder: string, digest: Digest, { taxonomy, site }: Content, keep: Keep): void {
-  const write = (name: string, value: unknown) => writeJson(folder, name, value);
+/** All that the site reads besides the papers themselves, by the names of files. */
+function factsOf(digest: Digest, { taxonomy, site }: Content, keep: Keep): Record<string, unknown> {
   const records = digest.papers.map(({ record }) => record);
-  write(
-    'ids.json',
-    records.map(({ id }) => id),
-  );
-  write('taxonomy.json', taxonomy);
-  write('topics.json', describeTopics(records, taxonomy, keep));
-  write('untagged.json', describeUntagged(records, keep));
-  write('site.json', site);
-  write('ledger.json', digest.ledger);
-  write('redirects.json', digest.redirects);
-  write('messages.json', digest.messages);
+  return {
+    ids: records.map(({ id }) => id),
+    taxonomy,
+    topics: describeTopics(records, taxonomy, keep),
+    untagged: describeUntagged(records, keep),
+    site,
+    ledger: digest.ledger,
+    redirects: digest.redirects,
+    messages: digest.messages,
+  };
 }
 
-function writeJson(folder: string, name: string, value: unknown): void {
-  writeFileSync(path.join(folder, name), JSON.stringify(value));
+function countEntries({ dumps }: Content): number {
+  return dumps.reduce((sum, dump) => sum + segmentOnce(dump).entries.length, 0);
 }
 
 /** The ids of the papers in a published digest, or undefined where there is none. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Keep, Stage } from '../src/digest/keep.ts';
@@ -51,7 +51,7 @@ export class GatheredResults {
 }
 
 function nameOf(stage: Stage, key: string): string {
-  return createHash('sha1').update(stage).update(' ').update(key).digest('base64url');
+  return hash('sha1', `${stage} ${key}`, 'base64url');
 }
 
 let version: string | undefined;

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Draft } from '../src/digest/paper/to-paper.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
+import type { Paper } from '../src/digest/schema.ts';
 import { LineFile, type Span } from '../src/site/line-file.ts';
 import { toStoredLine } from '../src/site/stored-papers.ts';
 import { versionOfCode } from './kept-results.ts';
@@ -12,13 +13,20 @@ const FILE = 'papers.ndjson';
 const BEFORE_HASH = 9;
 const HASH_LENGTH = 22;
 
+/** Of each draft a hash of all that its line is made of, but its neighbours. */
+export function hashDrafts(drafts: readonly Draft[]): string[] {
+  return drafts.map((draft) => hash('sha256', JSON.stringify(draft), 'base64url'));
+}
+
 /**
  * Writes the papers with their HTML into a digest folder, one a line behind the hash of all that it
- * was made of. The line of a paper that has not changed is taken from the digest `before`.
+ * was made of. The line of a paper that has not changed is taken from the digest `before`. `hashes`
+ * are those of the drafts before they knew their neighbours.
  */
 export function writePapers(
   folder: string,
   drafts: readonly Draft[],
+  hashes: readonly string[],
   before: string,
   watch: (done: number, total: number) => void,
 ): void {
@@ -31,24 +39,23 @@ export function writePapers(
   };
   for (const [at, draft] of drafts.entries()) {
     watch(at, drafts.length);
-    const hash = hashOf(draft);
-    const span = known?.spans.get(hash);
+    const name = lineHash(hashes[at]!, draft.record.related);
+    const span = known?.spans.get(name);
     if (span) unchanged.push(span);
     else {
       copyUnchanged();
-      writeSync(target, toStoredLine(hash, toPaperPage(draft)));
+      writeSync(target, toStoredLine(name, toPaperPage(draft)));
     }
   }
   copyUnchanged();
   closeSync(target);
 }
 
-function hashOf(draft: Draft): string {
-  return createHash('sha256')
-    .update(versionOfCode())
-    .update(JSON.stringify(draft))
-    .digest('base64url')
-    .slice(0, HASH_LENGTH);
+function lineHash(hashed: string, related: Paper['related']): string {
+  return hash('sha256', versionOfCode() + hashed + JSON.stringify(related), 'base64url').slice(
+    0,
+    HASH_LENGTH,
+  );
 }
 
 /** The lines of a published digest by their hash; undefined where there is none. */

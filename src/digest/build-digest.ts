@@ -11,8 +11,8 @@ import { mergeTwins } from './paper/merge-twins.ts';
 import { followRedirects, type Redirect } from './paper/redirect.ts';
 import { reportRepairs } from './paper/report-repairs.ts';
 import { toPaper, type Draft } from './paper/to-paper.ts';
-import { relatePapers } from './related/relate-papers.ts';
-import type { Corrections, Metadata } from './schema.ts';
+import { relatePapers, type Related } from './related/relate-papers.ts';
+import type { Corrections, Metadata, Paper } from './schema.ts';
 import { createTagger, tagPaper, type Tagger } from './topics/tag-paper.ts';
 import type { Taxonomy } from './topics/taxonomy.ts';
 
@@ -27,6 +27,8 @@ export interface DigestInput {
   keep?: Keep;
   /** Hears how far the work is: papers done of all, by stage. */
   watch?: (stage: 'read' | 'tag', done: number, total: number) => void;
+  /** Hears of each paper as soon as it is read; most will stay as they are. */
+  expect?: (paper: Paper) => void;
 }
 
 export interface Digest {
@@ -43,12 +45,21 @@ export interface Digest {
  * the same output. Never throws for bad content: what is wrong stands in `messages`.
  */
 export function buildDigest(input: DigestInput): Digest {
-  const { taxonomy, metadata, corrections, places, keep = keepNothing, watch } = input;
+  const digest = buildWithoutRelated(input);
+  const records = digest.papers.map(({ record }) => record);
+  return withRelated(digest, relatePapers(records, input.taxonomy.topics));
+}
+
+/** All of `buildDigest` but the neighbours of the papers, which nothing else in it needs. */
+export function buildWithoutRelated(input: DigestInput): Digest {
+  const { taxonomy, metadata, corrections, places, keep = keepNothing, watch, expect } = input;
   const segments = inOrder(input.dumps).map(segmentOnce);
   const entries = segments.flatMap((segment) => segment.entries);
   const drafts = entries.map((entry, at) => {
     watch?.('read', at, entries.length);
-    return toPaper(entry, keep);
+    const draft = toPaper(entry, keep);
+    expect?.(draft.record);
+    return draft;
   });
   const twins = mergeTwins(drafts);
   const enriched = applyMetadata(twins.drafts, metadata, keep, places?.metadata);
@@ -61,18 +72,22 @@ export function buildDigest(input: DigestInput): Digest {
   });
   const sorted = correctTopics(tagged, corrections, taxonomy, places?.corrections);
   const doubts = reportRepairs(entries, sorted.drafts, corrections);
-  const labels = new Map(taxonomy.topics.map(({ id, label }) => [id, label]));
-  const related = relatePapers(
-    sorted.drafts.map(({ record }) => record),
-    labels,
-  );
   const stages = [...segments, twins, enriched, merged, corrected, sorted];
   return {
-    papers: sorted.drafts.map((draft, index) => withRelated(draft, related[index]!)),
+    papers: sorted.drafts,
     messages: [...stages.flatMap(({ messages }) => messages), ...doubts],
     ledger: segments.flatMap(({ ledger }) => ledger),
     redirects: followRedirects([...twins.redirects, ...merged.redirects]),
   };
+}
+
+/** A digest with what `relatePapers` says of its papers. */
+export function withRelated(digest: Digest, related: readonly Related[][]): Digest {
+  const papers = digest.papers.map((draft, at) => ({
+    ...draft,
+    record: { ...draft.record, related: related[at]! },
+  }));
+  return { ...digest, papers };
 }
 
 /**
@@ -108,8 +123,4 @@ function sortKey({ date, file }: Dump): string {
 
 function withTopics(draft: Draft, topics: Draft['record']['topics']): Draft {
   return { ...draft, record: { ...draft.record, topics } };
-}
-
-function withRelated(draft: Draft, related: Draft['record']['related']): Draft {
-  return { ...draft, record: { ...draft.record, related } };
 }

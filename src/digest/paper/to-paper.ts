@@ -6,7 +6,13 @@ import type { Field, Paper, Repair } from '../schema.ts';
 import { extractLinks } from './extract-links.ts';
 import { findMethods } from './find-methods.ts';
 import { paperId } from './paper-id.ts';
-import { readText, type Reading } from './read-text.ts';
+import {
+  packReading,
+  readText,
+  unpackReading,
+  type PackedReading,
+  type Reading,
+} from './read-text.ts';
 
 /** A paper on its way through the core: the record, and the phrasing of which it holds readings. */
 export interface Draft {
@@ -18,9 +24,10 @@ export interface Draft {
 /** What the texts of an entry tell, wherever and whenever it was pasted. */
 interface ReadEntry {
   id: string;
-  title: RepairedText;
-  abstract: RepairedText;
-  texts: ReturnType<typeof textsOf>;
+  title: PackedReading;
+  abstract: PackedReading;
+  methods: Paper['methods'];
+  repairs: Repair[];
   links: Paper['links'];
 }
 
@@ -28,13 +35,17 @@ interface ReadEntry {
 export function toPaper(entry: Entry, keep: Keep = keepNothing): Draft {
   const [title, abstract] = [entry.title.text, entry.abstract.text];
   const read = keep('paper', entryKey(entry), () => readEntry(title, abstract));
+  const titleRead = unpackReading(title, read.title);
+  const abstractRead = unpackReading(abstract, read.abstract);
   const { arxiv, ...facts } = entry.facts ?? {};
   return {
-    title: read.title,
-    abstract: read.abstract,
+    title: titleRead.repaired,
+    abstract: abstractRead.repaired,
     record: {
       id: read.id,
-      ...read.texts,
+      ...readingsOf(titleRead, abstractRead),
+      methods: read.methods,
+      repairs: read.repairs,
       source: { dump: entry.dump.file, line: entry.title.line, title, abstract },
       date: entry.dump.date,
       dates: [entry.dump.date],
@@ -52,11 +63,13 @@ export const entryKey = ({ title, abstract }: Entry) => `${title.text}\n${abstra
 
 function readEntry(title: string, abstract: string): ReadEntry {
   const [titleRead, abstractRead] = [readText(title), readText(abstract)];
+  const { methods, repairs } = textsOf(titleRead, abstractRead);
   return {
     id: paperId(title),
-    title: titleRead.repaired,
-    abstract: abstractRead.repaired,
-    texts: textsOf(titleRead, abstractRead),
+    title: packReading(titleRead),
+    abstract: packReading(abstractRead),
+    methods,
+    repairs,
     links: extractLinks(abstract),
   };
 }
@@ -84,13 +97,19 @@ export function withTexts(draft: Draft, changed: { title?: Reading; abstract?: R
 /** All of a record that follows from its title and abstract. */
 function textsOf(title: Reading, abstract: Reading) {
   return {
+    ...readingsOf(title, abstract),
+    methods: findMethods(title.text, abstract.text),
+    repairs: [...toRepairs('title', title.repaired), ...toRepairs('abstract', abstract.repaired)],
+  } satisfies Partial<Paper>;
+}
+
+function readingsOf(title: Reading, abstract: Reading) {
+  return {
     title: title.markdown,
     titleText: title.text,
     abstract: abstract.markdown,
     abstractText: abstract.text,
-    methods: findMethods(title.text, abstract.text),
-    repairs: [...toRepairs('title', title.repaired), ...toRepairs('abstract', abstract.repaired)],
-  } satisfies Partial<Paper>;
+  };
 }
 
 function toRepairs(field: Field, text: RepairedText): Repair[] {

@@ -1,3 +1,5 @@
+import { withRoom } from './columns.ts';
+
 const FIRST_SLOTS = 1 << 9;
 
 /**
@@ -6,49 +8,38 @@ const FIRST_SLOTS = 1 << 9;
  */
 export class CodeTable {
   size = 0;
-  private codes = new Float64Array(FIRST_SLOTS);
-  /** The number of each code, from 1; 0 is a free slot. */
-  private numbers = new Int32Array(FIRST_SLOTS);
+  /** The codes by their numbers; zeros behind them. */
+  codes = new Float64Array(0);
+  /** The number of the code that stands in each slot, from 1; 0 is a free one. */
+  private slots = new Int32Array(FIRST_SLOTS);
 
   /** The number of a code, given now if it has none. */
   numberOf(code: number): number {
     const slot = this.slotOf(code);
-    const known = this.numbers[slot]!;
+    const known = this.slots[slot]!;
     if (known > 0) return known - 1;
-    this.codes[slot] = code;
-    this.numbers[slot] = ++this.size;
-    if (this.size * 2 > this.numbers.length) this.grow();
+    this.codes = withRoom(this.codes, this.size + 1);
+    this.codes[this.size] = code;
+    this.slots[slot] = ++this.size;
+    if (this.size * 2 > this.slots.length) this.grow();
     return this.size - 1;
-  }
-
-  /** The number of a code; -1 if it has none. */
-  find(code: number): number {
-    return this.numbers[this.slotOf(code)]! - 1;
-  }
-
-  clear(): void {
-    this.numbers.fill(0);
-    this.size = 0;
   }
 
   /** Where a code stands, or the free slot that it would take. */
   private slotOf(code: number): number {
-    const mask = this.numbers.length - 1;
+    const mask = this.slots.length - 1;
     let slot = hashOf(code) & mask;
-    while (this.numbers[slot] !== 0 && this.codes[slot] !== code) slot = (slot + 1) & mask;
+    for (let known = this.slots[slot]!; known !== 0; known = this.slots[slot]!) {
+      if (this.codes[known - 1] === code) break;
+      slot = (slot + 1) & mask;
+    }
     return slot;
   }
 
   private grow(): void {
-    const { codes, numbers } = this;
-    this.codes = new Float64Array(codes.length * 2);
-    this.numbers = new Int32Array(numbers.length * 2);
-    for (let at = 0; at < numbers.length; at++) {
-      if (numbers[at] === 0) continue;
-      const slot = this.slotOf(codes[at]!);
-      this.codes[slot] = codes[at]!;
-      this.numbers[slot] = numbers[at]!;
-    }
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let number = 0; number < this.size; number++)
+      this.slots[this.slotOf(this.codes[number]!)] = number + 1;
   }
 }
 

@@ -40,8 +40,8 @@ export function paperTerms(words: PaperWords): PaperTerms {
     addTerms(run, words, columns);
     firsts[paper + 1] = columns.length;
   }
-  const { terms, counts, places, codes, holding } = columns;
-  return { terms, counts, places, firsts, codes, holding };
+  const { terms, counts, places, holding, table } = columns;
+  return { terms, counts, places, firsts, holding, codes: table.codes.subarray(0, table.size) };
 }
 
 function addTerms(run: PaperRun, words: PaperWords, columns: TermColumns): void {
@@ -94,9 +94,8 @@ class TermColumns {
   terms = new Int32Array(0);
   counts = new Uint16Array(0);
   places = new Int32Array(0);
-  codes = new Float64Array(0);
   holding = new Int32Array(0);
-  private readonly table = new CodeTable();
+  readonly table = new CodeTable();
   /** Where each term stands that the paper has which was begun last. */
   private rows = new Int32Array(0);
   private first = 0;
@@ -108,7 +107,6 @@ class TermColumns {
     this.counts = withRoom(this.counts, this.length + most);
     this.places = withRoom(this.places, this.length + most);
     const known = this.table.size;
-    this.codes = withRoom(this.codes, known + most);
     this.holding = withRoom(this.holding, known + most);
     this.rows = withRoom(this.rows, known + most);
   }
@@ -124,7 +122,6 @@ class TermColumns {
     this.terms[next] = term;
     this.counts[next] = count;
     this.places[next] = place;
-    this.codes[term] = code;
     this.holding[term]! += 1;
     this.rows[term] = next;
   }

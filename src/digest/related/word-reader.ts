@@ -6,8 +6,8 @@ import { PLAIN_WORDS } from './plain-words.ts';
 /** A word as it bears on what papers have in common. */
 export interface Word {
   length: number;
-  /** The same number for all inflections and spellings: "quantisations", "Quantization". */
-  id: number;
+  /** The same for all inflections and spellings: "quantisations", "Quantization". */
+  key: string;
   /** Of a hundred abstracts so many hold it. */
   percent: number;
   /** Holds sentences together, or is in every abstract: no part of a term. */
@@ -46,30 +46,20 @@ const NUMBER = /^\p{N}+$/u;
 /** "GNN", "W4A8" */
 const LETTERS = /\p{L}{2}/u;
 
-/** Reads words, each of a vocabulary once, and numbers them. */
+/** Reads words, each of a vocabulary once. */
 export class WordReader {
   /** Every word as it is written, in the order in which they were read first. */
   readonly vocabulary: Word[] = [];
-  private readonly ids = new Map<string, number>();
-  private readonly forms = new WordMemo((word) => {
-    const key = normalizeWord(word);
-    return this.vocabulary.push({ id: this.numberOf(key), ...judge(word, key) }) - 1;
-  });
+  private readonly forms = new WordMemo((word) => this.vocabulary.push(judge(word)) - 1);
 
   /** The place in the vocabulary of the word at a place of a text, with its hash. */
   read(text: string, start: number, end: number, hash: number): number {
     return this.forms.of(text, start, end, hash);
   }
-
-  /** The number of a name; what is no word has one that no word has. */
-  numberOf(key: string): number {
-    const id = this.ids.get(key) ?? this.ids.size;
-    this.ids.set(key, id);
-    return id;
-  }
 }
 
-function judge(word: string, key: string): Omit<Word, 'id'> {
+function judge(word: string): Word {
+  const key = normalizeWord(word);
   const lower = word.toLowerCase();
   const percent = usualPercent(key) ?? RARE_PERCENT / 2;
   const isAcronym = word !== lower && ACRONYM.test(word);
@@ -87,6 +77,7 @@ function judge(word: string, key: string): Omit<Word, 'id'> {
   const isNumber = !isWord && NUMBER.test(word);
   return {
     length: word.length,
+    key,
     percent,
     isPlain,
     isTelling,

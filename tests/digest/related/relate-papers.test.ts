@@ -104,7 +104,7 @@ test('a paper without a phrase in common is led to one on its topic, by the labe
       ...PAPERS.slice(0, 2),
       ...FILLERS.map((word) => paper(word, `On ${word}`, `Only ${word} here.`)),
     ],
-    new Map([['animals', 'Animals']]),
+    [{ id: 'animals', label: 'Animals' }],
   );
   assert.deepEqual(
     related[0]!.map(({ id, terms }) => [id, terms]),
