@@ -1,16 +1,32 @@
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { installPeers, PEERS } from './install-peers.ts';
-import { makeContent } from './make-content.ts';
+import { makeContent, PAPERS_A_DAY } from './make-content.ts';
 import { measure, type Usage } from './measure.ts';
-import { NOTHING_KEPT, ONE_CHANGED, summaryTable, type Row } from './summary-table.ts';
+import {
+  NOTHING_KEPT,
+  ONE_CHANGED,
+  ONE_DUMP_MORE,
+  summaryTable,
+  type Row,
+} from './summary-table.ts';
 
 /** As the repository has its Markdown. */
 const MARKDOWN = { parser: 'markdown', ...JSON.parse(readFileSync('.prettierrc.json', 'utf8')) };
 const ROOT = path.resolve('.cache/bench');
 const ASTRO = [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
+const DIGEST = [path.resolve('scripts/build-digest.ts')];
+const PAGES = [path.resolve('scripts/build-pages.ts')];
 
 /** As `npm run parse` has it: young objects that wait for their end in less memory. */
 const PARSE = ['--max-semi-space-size=16', path.resolve('scripts/parse.ts')];
@@ -34,20 +50,11 @@ const peers = installPeers();
 const rows: Row[] = [];
 for (const papers of values.papers.split(',').map(Number)) {
   const site = prepare(papers);
-  add(papers, `digest, ${NOTHING_KEPT}`, () =>
-    measure([path.resolve('scripts/build-digest.ts')], site.env),
-  );
-  add(
-    papers,
-    `pages, ${NOTHING_KEPT}`,
-    () => measure(ASTRO, site.env),
-    () => pageNote(site.out),
-  );
+  addBuild(papers, NOTHING_KEPT, site.env, () => pageNote(site.out));
   changeOnePaper(site.content);
-  add(papers, `digest, ${ONE_CHANGED}`, () =>
-    measure([path.resolve('scripts/build-digest.ts')], site.env),
-  );
-  add(papers, `pages, ${ONE_CHANGED}`, () => measure(ASTRO, site.env));
+  addBuild(papers, ONE_CHANGED, site.env);
+  addDump(site.content, papers);
+  addBuild(papers, ONE_DUMP_MORE, site.env);
   add(papers, 'limit: the same bytes written', () => writeSameBytes(site.out));
   for (const kept of [NOTHING_KEPT, 'all kept']) comparePages(papers, site.env, kept);
 }
@@ -78,6 +85,17 @@ function prepare(papers: number) {
   return { content: content!, digest: digest!, out: out!, env };
 }
 
+/** Both steps of a build. */
+function addBuild(
+  papers: number,
+  kept: string,
+  env: Record<string, string>,
+  note?: () => string,
+): void {
+  add(papers, `digest, ${kept}`, () => measure(DIGEST, env));
+  add(papers, `pages, ${kept}`, () => measure(PAGES, env), note);
+}
+
 function add(papers: number, what: string, run: () => Usage, note?: () => string): void {
   console.error(`${papers} papers: ${what} …`);
   const usage = run();
@@ -90,6 +108,15 @@ function changeOnePaper(content: string): void {
   const lines = readFileSync(dump!, 'utf8').split('\n');
   lines[2] += ' This sentence is new.';
   writeFileSync(dump!, lines.join('\n'));
+}
+
+/** A day's dump of up to 100 papers that the digest does not hold yet. */
+function addDump(content: string, papers: number): void {
+  const more = path.join(ROOT, 'more');
+  makeContent(more, papers + PAPERS_A_DAY);
+  const dump = globSync(path.join(more, 'dumps/*.txt')).sort().at(-1)!;
+  cpSync(dump, path.join(content, 'dumps', path.basename(dump)));
+  rmSync(more, { recursive: true });
 }
 
 function pageNote(out: string): string {

@@ -4,7 +4,7 @@ import { segmentDump } from '../../src/digest/dump/segment-dump.ts';
 import { sharedFolder } from '../eval/figures.ts';
 import { seededRandom } from './seeded-random.ts';
 
-const PAPERS_A_DAY = 100;
+export const PAPERS_A_DAY = 100;
 const FIRST_DAY = Date.UTC(2020, 0, 1);
 const DAY_MS = 86_400_000;
 /** An end of a sentence: ". We", "? The". */

@@ -8,7 +8,14 @@ export interface Row {
   note?: string;
 }
 
-const HEAD = ['papers', 'whole build, s', 'papers a second', 'after one change, s', 'peak MB'];
+const HEAD = [
+  'papers',
+  'whole build, s',
+  'papers a second',
+  'after one change, s',
+  'after one dump more, s',
+  'peak MB',
+];
 
 /** What an operator wants to know of each size: digest and pages together. */
 export function summaryTable(rows: readonly Row[]): string {
@@ -25,6 +32,7 @@ export function summaryTable(rows: readonly Row[]): string {
       whole.toFixed(1),
       (papers / whole).toFixed(0),
       wall(ONE_CHANGED).toFixed(1),
+      wall(ONE_DUMP_MORE).toFixed(1),
       peak.toFixed(0),
     ];
   });
@@ -35,5 +43,6 @@ export function summaryTable(rows: readonly Row[]): string {
 
 export const NOTHING_KEPT = 'nothing kept';
 export const ONE_CHANGED = 'one paper changed';
+export const ONE_DUMP_MORE = 'one dump more';
 
 const isOfBuild = ({ what }: Row) => /^(?:digest|pages), /.test(what);
