@@ -151,7 +151,6 @@ const DAMAGES: { what: string; damage: (place: (name: string) => string) => void
         writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Abstract', 'Abridged'));
     },
   },
-  { what: 'no code', damage: (place) => rmSync(place('.cache'), { recursive: true }) },
 ];
 
 test('a rebuild puts right what somebody has done to the files of the last build', async () => {

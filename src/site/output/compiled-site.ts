@@ -1,5 +1,6 @@
 import {
   cpSync,
+  globSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -45,35 +46,47 @@ interface CompiledApp {
  */
 export class CompiledSite {
   private readonly folder: string;
+  /** Of this process: builds of several output folders may share a cache. */
+  private readonly fresh: string;
   private readonly packages: string;
 
   constructor({ root, cacheDir }: SitePlaces) {
     this.folder = path.join(cacheDir, 'compiled');
+    this.fresh = `${this.folder}.${process.pid}`;
     this.packages = path.join(root, 'node_modules');
   }
 
-  /** Takes a copy of compiled code, which Astro removes when the pages are made. */
+  /**
+   * Takes a copy of compiled code, which Astro removes when the pages are made. Throws what the file
+   * system says, and where another build makes a copy at the same time.
+   */
   copy(compiledDir: string): void {
-    rmSync(this.folder, { recursive: true, force: true });
-    cpSync(compiledDir, this.folder, { recursive: true });
+    this.clear();
+    cpSync(compiledDir, this.fresh, { recursive: true });
     // Code looks for packages in the folders above it, which may be another project's.
-    symlinkSync(this.packages, path.join(this.folder, 'node_modules'), 'junction');
+    symlinkSync(this.packages, path.join(this.fresh, 'node_modules'), 'junction');
   }
 
-  /** Says what the copy was made from, when all is well; until then it is not used. */
-  describe(key: string, app: BuildApp): void {
+  /** Keeps the copy with what it was made from, when all is well. Throws as `copy` does. */
+  keep(key: string, app: BuildApp): void {
     const { settings, allPages } = app.getOptions();
     const pages = Object.entries(allPages).map(([page, { styles }]) => [page, { styles }]);
     const facts = { key, pages: Object.fromEntries(pages), scripts: settings.scripts };
-    const file = path.join(this.folder, FACTS);
-    writeFileSync(`${file}.tmp`, JSON.stringify(facts satisfies CompiledFacts));
-    renameSync(`${file}.tmp`, file);
+    writeFileSync(path.join(this.fresh, FACTS), JSON.stringify(facts satisfies CompiledFacts));
+    renameSync(this.fresh, this.folder);
   }
 
   /** What makes the pages without Astro; undefined where they were compiled from something else. */
   open(key: string): AstroPrerenderer | undefined {
     const facts = readFacts(path.join(this.folder, FACTS));
     return facts?.key === key ? compiledPrerenderer(this.folder, facts) : undefined;
+  }
+
+  /** Removes what was kept, and copies that a build has left behind. */
+  private clear(): void {
+    const { dir, name } = path.parse(this.folder);
+    for (const entry of globSync(`${name}{,.*}`, { cwd: dir }))
+      rmSync(path.join(dir, entry), { recursive: true, force: true });
   }
 }
 

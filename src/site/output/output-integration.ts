@@ -20,7 +20,7 @@ export function siteOutput(): AstroIntegration {
   let config: AstroConfig;
   let output: SiteOutput;
   let compiledDir: string | undefined;
-  let app: BuildApp | undefined;
+  let compiled: CopiedCode | undefined;
 
   const noteCompiledDir = {
     name: 'note-compiled-dir',
@@ -53,9 +53,8 @@ export function siteOutput(): AstroIntegration {
           keepPages(output.pages, placesOf(config), {
             watch: (done, total) => output.progress.watch('pages', done, total),
             // Astro removes its code when all pages are made.
-            whenSetUp: (ready) => {
-              app = ready;
-              if (compiledDir) new CompiledSite(placesOf(config)).copy(compiledDir);
+            whenSetUp: (app) => {
+              if (compiledDir) compiled = copyCompiled(placesOf(config), compiledDir, app);
             },
           }),
         );
@@ -65,7 +64,7 @@ export function siteOutput(): AstroIntegration {
         // Astro knows only of pages that it has written itself.
         const { written, size } = output.pages;
         logger.info(`${written} of ${size} pages made, the others kept`);
-        if (app && compiledDir) await keepCompiled(placesOf(config), app);
+        await compiled?.keep();
       },
       'astro:server:setup': ({ server }) => serveFiles(server),
     },
@@ -84,9 +83,27 @@ function placesOf({ root, outDir, cacheDir, site, base }: AstroConfig): SitePlac
 /** Without a slash at its end. */
 const folderOf = (url: URL): string => path.resolve(fileURLToPath(url));
 
-/** Last of all: what is kept is a build that went well. */
-async function keepCompiled(places: SitePlaces, app: BuildApp): Promise<void> {
-  const key = await keyOfCompiled(places);
-  noteAssets(places, key);
-  new CompiledSite(places).describe(key, app);
+interface CopiedCode {
+  /** To be called last of all: what is kept is a build that went well. */
+  keep: () => Promise<void>;
+}
+
+/** Undefined where it cannot be copied: the next build then takes longer. */
+function copyCompiled(
+  places: SitePlaces,
+  compiledDir: string,
+  app: BuildApp,
+): CopiedCode | undefined {
+  const site = new CompiledSite(places);
+  try {
+    site.copy(compiledDir);
+  } catch {
+    return undefined;
+  }
+  const keep = async () => {
+    const key = await keyOfCompiled(places);
+    noteAssets(places, key);
+    site.keep(key, app);
+  };
+  return { keep: () => keep().catch(() => {}) };
 }
