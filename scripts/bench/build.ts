@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { installPeers, PEERS } from './install-peers.ts';
 import { makeContent, PAPERS_A_DAY } from './make-content.ts';
-import { measure, type Usage } from './measure.ts';
+import { measure, measureTwoSteps, type Usage } from './measure.ts';
 import {
   NOTHING_KEPT,
   ONE_CHANGED,
@@ -25,11 +25,11 @@ import {
 const MARKDOWN = { parser: 'markdown', ...JSON.parse(readFileSync('.prettierrc.json', 'utf8')) };
 const ROOT = path.resolve('.cache/bench');
 const ASTRO = [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
-const DIGEST = [path.resolve('scripts/build-digest.ts')];
-const PAGES = [path.resolve('scripts/build-pages.ts')];
 
-/** As `npm run parse` has it: young objects that wait for their end in less memory. */
-const PARSE = ['--max-semi-space-size=16', path.resolve('scripts/parse.ts')];
+/** As the commands of package.json have it: young objects that wait for their end in less memory. */
+const YOUNG = '--max-semi-space-size=16';
+const BUILD = [YOUNG, path.resolve('scripts/build.ts')];
+const PARSE = [YOUNG, path.resolve('scripts/parse.ts')];
 const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
 
 /**
@@ -85,21 +85,23 @@ function prepare(papers: number) {
   return { content: content!, digest: digest!, out: out!, env };
 }
 
-/** Both steps of a build. */
+/** Both steps of `npm run build`. */
 function addBuild(
   papers: number,
   kept: string,
   env: Record<string, string>,
   note?: () => string,
 ): void {
-  add(papers, `digest, ${kept}`, () => measure(DIGEST, env));
-  add(papers, `pages, ${kept}`, () => measure(PAGES, env), note);
+  console.error(`${papers} papers: ${kept} …`);
+  const [digest, pages] = measureTwoSteps(BUILD, env);
+  rows.push({ papers, what: `digest, ${kept}`, usage: digest });
+  rows.push({ papers, what: `pages, ${kept}`, usage: pages, ...(note && { note: note() }) });
 }
 
-function add(papers: number, what: string, run: () => Usage, note?: () => string): void {
+function add(papers: number, what: string, run: () => Usage): void {
   console.error(`${papers} papers: ${what} …`);
   const usage = run();
-  rows.push({ papers, what, usage, ...(note && { note: note() }) });
+  rows.push({ papers, what, usage });
 }
 
 /** One more sentence in the first abstract of the first dump. */

@@ -10,6 +10,10 @@ process.on('exit', () => {
   // Threads load this too, and their process counts them in.
   if (!target || !isMainThread) return;
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
+  const usage = {
+    wallSeconds: performance.now() / 1000,
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    peakMegabytes: maxRSS / 1024,
+  };
   appendFileSync(target, `${JSON.stringify(usage)}\n`);
 });
