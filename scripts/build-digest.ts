@@ -50,7 +50,8 @@ async function writeDigest(): Promise<void> {
   const records = digest.papers.map(({ record }) => record);
   // While another thread looks for the neighbours of papers, all is done that does without them.
   const related = neighbours.relate(records, content.taxonomy.topics);
-  const ran = await runSearches(content, records, () => digest.papers.map(toPaperPage));
+  const pages = () => digest.papers.map(toPaperPage);
+  const ran = await runSearches(content, records, pages, kept.keepFound);
   const messages = [...content.notes, ...digest.messages, ...ran.messages];
   reportMessages(messages, values);
   if (hasFatal(messages)) {

@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { Keep, Stage } from '../src/digest/keep.ts';
 import { codeVersion } from '../src/site/output/code-version.ts';
 import { KeptLines, toLine } from '../src/site/output/kept-lines.ts';
+import type { KeepFound } from './run-searches.ts';
 
 /** Where builds keep what they need not do again; may be deleted at any time. */
 const cacheDir = () => process.env['CACHE_DIR'] || '.cache';
 
 /** What a result, and the line of a paper, depend on besides their keys. */
 const SOURCES = ['src/digest', 'src/site/stored-papers.ts', 'package-lock.json'];
+
+/** What finds papers, besides. */
+const SEARCH_SOURCES = ['src/search', 'scripts/run-searches.ts'];
 
 /**
  * What came of the work on papers, remembered between builds by the hash of all that it depends on:
@@ -19,6 +23,15 @@ export class KeptResults {
   private readonly lines = new KeptLines(path.join(cacheDir(), 'readings.ndjson'), versionOfCode());
 
   readonly keep: Keep = (stage, key, make) => this.lines.keep(nameOf(stage, key), make);
+
+  /** The same of a search, which takes its time and is made by a part of the program of its own. */
+  readonly keepFound: KeepFound = async (key, make) => {
+    const name = nameOf('searches', `${versionOfSearch()} ${key}`);
+    const known = this.lines.known<string[][]>(name);
+    if (known) return known.result;
+    const result = await make();
+    return this.lines.keep(name, () => result);
+  };
 
   has(stage: Stage, key: string): boolean {
     return this.lines.has(nameOf(stage, key));
@@ -50,13 +63,21 @@ export class GatheredResults {
   }
 }
 
-function nameOf(stage: Stage, key: string): string {
-  return hash('sha1', `${stage} ${key}`, 'base64url');
+function nameOf(stage: Stage | 'searches', key: string): string {
+  return hash('sha256', `${stage} ${key}`, 'base64url');
 }
 
 let version: string | undefined;
 
 /** A hash of the program that makes them. */
 export function versionOfCode(): string {
-  return (version ??= codeVersion(fileURLToPath(new URL('..', import.meta.url)), SOURCES));
+  return (version ??= versionOf(SOURCES));
+}
+
+function versionOfSearch(): string {
+  return versionOf(SEARCH_SOURCES);
+}
+
+function versionOf(sources: readonly string[]): string {
+  return codeVersion(fileURLToPath(new URL('..', import.meta.url)), sources);
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runSearches } from '../../scripts/run-searches.ts';
+import { runSearches, type KeepFound } from '../../scripts/run-searches.ts';
 import { parseYaml } from '../../src/digest/content/parse-yaml.ts';
 import { SiteSettingsSchema } from '../../src/digest/schema.ts';
+import { TaxonomySchema, type Taxonomy } from '../../src/digest/topics/taxonomy.ts';
 import { shippedPages } from '../search/shipped-search.ts';
 
 const PAGES = shippedPages();
@@ -28,6 +29,37 @@ test('searches find papers by their ids, the same on every run', async () => {
   );
   assert.ok(searches[0]!.papers.some((id) => id.startsWith('t-mac-')));
   assert.deepEqual((await run(yaml)).searches, searches);
+});
+
+test('what is kept of a search is asked for again where its papers, queries or topics differ', async () => {
+  const kept = new Map<string, string[][]>();
+  const papers = PAGES.map(({ paper }) => paper);
+  const found = async (query: string, records = papers, topics: Taxonomy['topics'] = []) => {
+    const yaml = `title: X\ndescription: Y.\nsearches:\n  a: {title: A, query: '${query}'}\n`;
+    const parsed = parseYaml(yaml, SiteSettingsSchema, 'site.yaml');
+    assert.ok(!('messages' in parsed));
+    const content = { site: parsed.value, taxonomy: { topics }, placeOfSite: parsed.placeOf };
+    let isMade = false;
+    const keep: KeepFound = async (key, make) => {
+      isMade = !kept.has(key);
+      if (isMade) kept.set(key, await make());
+      return kept.get(key)!;
+    };
+    const { searches } = await runSearches(content, records, () => PAGES, keep);
+    return { isMade, ids: searches[0]!.papers };
+  };
+  const first = await found('has:code');
+  assert.deepEqual(await found('has:code'), { ...first, isMade: false });
+  assert.ok((await found('digest:2025-03-14')).isMade);
+  const [one, ...others] = papers;
+  const reworded = [{ ...one!, titleText: 'Other words' }, ...others];
+  assert.deepEqual(await found('has:code', reworded), { ...first, isMade: false });
+  const gone = papers.filter(({ id }) => id !== first.ids[0]);
+  assert.deepEqual(await found('has:code', gone), { isMade: true, ids: first.ids.slice(1) });
+  const { topics } = TaxonomySchema.parse({
+    topics: [{ id: 'x', label: 'X', description: 'X.', for: ['x'] }],
+  });
+  assert.ok((await found('has:code', papers, topics)).isMade);
 });
 
 /** Settings with a fault, and where and what it is. */

@@ -30,12 +30,17 @@ export class KeptLines {
     return this.made.has(name) || this.before.has(name);
   }
 
-  /** The result of that name, or what `make` makes; a result is plain JSON. */
-  keep<Result>(name: string, make: () => Result): Result {
+  /** The result of that name, where there is one; a result is plain JSON. */
+  known<Result>(name: string): { result: Result } | undefined {
     this.used.add(name);
-    const known = this.made.get(name)?.toString() ?? this.textBefore(name);
-    const read = known === undefined ? undefined : readResult(known, name);
-    if (read) return read.result as Result;
+    const line = this.made.get(name)?.toString() ?? this.textBefore(name);
+    return line === undefined ? undefined : readResult(line, name);
+  }
+
+  /** The result of that name, or what `make` makes. */
+  keep<Result>(name: string, make: () => Result): Result {
+    const known = this.known<Result>(name);
+    if (known) return known.result;
     const result = make();
     this.add(Buffer.from(toLine(name, result)));
     return result;
@@ -105,9 +110,9 @@ function readNames(file: LineFile, version: string): Map<string, Span> {
 }
 
 /** Undefined for a line that is damaged. */
-function readResult(line: string, name: string): { result: unknown } | undefined {
+function readResult<Result>(line: string, name: string): { result: Result } | undefined {
   try {
-    return { result: JSON.parse(line.slice(name.length)) };
+    return { result: JSON.parse(line.slice(name.length)) as Result };
   } catch {
     return undefined;
   }
