@@ -10,7 +10,13 @@ import type { KeepFound } from './run-searches.ts';
 const cacheDir = () => process.env['CACHE_DIR'] || '.cache';
 
 /** What a result, and the line of a paper, depend on besides their keys. */
-const SOURCES = ['src/digest', 'src/site/stored-papers.ts', 'package-lock.json'];
+const SOURCES = [
+  'src/digest',
+  'src/site/stored-papers.ts',
+  'src/site/paper-brief.ts',
+  'src/site/fonts/characters.ts',
+  'package-lock.json',
+];
 
 /** What finds papers, besides. */
 const SEARCH_SOURCES = ['src/search', 'scripts/run-searches.ts'];

@@ -11,7 +11,7 @@ export interface DayDigest {
 
 /** All digests, newest first. */
 export const digests: readonly DayDigest[] = [
-  ...Map.groupBy(papers, ({ paper }) => paper.date),
+  ...Map.groupBy(papers, ({ brief }) => brief.date),
 ].map(([date, held]) => ({ date, papers: orderByTopic(held) }));
 
 const SIZE = 100;
@@ -50,7 +50,7 @@ export function runsOfTopic(held: readonly PaperPage[]): { shelf?: Shelf; papers
 
 /** How many topics the papers of a digest stand on. */
 export function topicCount({ papers: held }: DayDigest): number {
-  return new Set(held.flatMap(({ paper }) => paper.topics.map(({ id }) => id.split('/')[0]))).size;
+  return new Set(held.flatMap(({ brief }) => brief.topicIds.map((id) => id.split('/')[0]))).size;
 }
 
 function orderByTopic(held: readonly PaperPage[]): PaperPage[] {

@@ -6,7 +6,7 @@ import { topicNeighbours } from './reading-order.ts';
 import { settings } from './settings.ts';
 import type { DigestPage } from './digests.ts';
 import type { ListPage } from './paging.ts';
-import { shelves, shownShelves, taggedShelves, type Shelf } from './topics.ts';
+import { shelves, shelvesOf, shownShelves, type Shelf } from './topics.ts';
 import { absoluteUrl } from './urls.ts';
 
 /** What every page shows of the site: its frame. No page changes all others, and no day does. */
@@ -17,15 +17,17 @@ const frame = hashOf([settings, preloads(true), absoluteUrl('')]);
  * the topics, and the frame. A page is kept as long as this and the code stay the same.
  */
 export function paperCacheKey(page: PaperPage): string {
-  const { paper } = page;
+  const { topicIds, relatedIds } = page.brief;
   const around = topicNeighbours(page);
   return hashOf([
     page.hash,
     pageNameKey(page),
-    paper.related.map(({ id }) => papersById.get(id)?.titleHtml),
-    [around?.previous, around?.next].map((beside) => beside && [beside.paper.id, beside.titleHtml]),
-    taggedShelves(paper.topics).map(({ shelf: { topic, hue } }) => [topic.id, topic.label, hue]),
-    shownShelves(paper.topics).map(({ topic: { id } }) => id),
+    relatedIds.map((id) => papersById.get(id)?.brief.titleHash),
+    [around?.previous, around?.next].map(
+      (beside) => beside && [beside.brief.id, beside.brief.titleHash],
+    ),
+    shelvesOf(topicIds).map(({ topic, hue }) => [topic.id, topic.label, hue]),
+    shownShelves(page).map(({ topic: { id } }) => id),
     frame,
   ]);
 }

@@ -1,11 +1,8 @@
 import { toDescription } from '../digest/render/sentences.ts';
 import { papers, type PaperPage } from './papers.ts';
 
-/** A shorter description is the whole abstract: abstracts with the same one begin alike so far. */
-const SHORTEST_CUT = 80;
-
-const titles = numberAlike(({ paper }) => paper.titleText);
-const beginnings = numberAlike(({ paper }) => paper.abstractText.slice(0, SHORTEST_CUT));
+const titles = numberAlike(({ brief }) => brief.titleText);
+const beginnings = numberAlike(({ brief }) => brief.beginningHash);
 
 /** What the page of a paper is called: as the paper, with a number where an older one has its title. */
 export function paperPageTitle(page: PaperPage): string {

@@ -1,5 +1,5 @@
 import type { PaperPage } from './papers.ts';
-import { taggedShelves, type Shelf } from './topics.ts';
+import { shelvesOf, type Shelf } from './topics.ts';
 
 /** The papers before and after one on the shelf of its best topic. */
 export interface Neighbours {
@@ -12,7 +12,7 @@ const places = new Map<Shelf, Map<PaperPage, number>>();
 
 /** Previous and next within the paper's best topic, or undefined for a paper on no topic. */
 export function topicNeighbours(page: PaperPage): Neighbours | undefined {
-  const shelf = taggedShelves(page.paper.topics)[0]?.shelf;
+  const shelf = shelvesOf(page.brief.topicIds)[0];
   if (!shelf) return undefined;
   const place = placesOn(shelf).get(page)!;
   const previous = shelf.papers[place - 1];

@@ -33,7 +33,7 @@ function sitemapPages(): SitemapPage[] {
       changed: newestOf(untagged),
     })),
     ...digestPages.map(({ path, digest }) => ({ path: digestPath(path), changed: digest.date })),
-    ...papers.map(({ paper }) => ({ path: paperPath(paper.id), changed: paper.dates.at(-1) })),
+    ...papers.map(({ brief }) => ({ path: paperPath(brief.id), changed: brief.lastDate })),
   ];
 }
 
@@ -54,4 +54,4 @@ export function lastChange(pages: readonly SitemapPage[]): string | undefined {
 }
 
 const newestOf = (held: readonly PaperPage[]) =>
-  lastChange(held.map(({ paper }) => ({ path: '', changed: paper.dates.at(-1) })));
+  lastChange(held.map(({ brief }) => ({ path: '', changed: brief.lastDate })));

@@ -1,39 +1,15 @@
 import type { PaperPage as RenderedPaper } from '../digest/render/paper-page.ts';
 import type { Paper } from '../digest/schema.ts';
+import { charactersOf } from './fonts/characters.ts';
 import { hashOfText } from './hash-of.ts';
 import { LineFile, type Span } from './line-file.ts';
+import { briefOf, type PaperBrief } from './paper-brief.ts';
 
 /** A paper of the published digest. */
 export interface PaperPage extends RenderedPaper {
   /** Of all the rest: two with the same hash are the same. */
   hash: string;
   brief: PaperBrief;
-}
-
-/** What is asked of all papers even where few have changed: ready without the record. */
-export interface PaperBrief {
-  /**
-   * Of what the paper says itself. `related` is left out: it changes with other papers, and that is
-   * nothing to a reader of feeds.
-   */
-  ownHash: string;
-  id: string;
-  titleText: string;
-  date: string;
-  topicIds: readonly string[];
-  hasCode: boolean;
-}
-
-export function briefOf(paper: Paper, ownHash: string): PaperBrief {
-  const { id, titleText, date, topics, links } = paper;
-  return {
-    ownHash,
-    id,
-    titleText,
-    date,
-    topicIds: topics.map((topic) => topic.id),
-    hasCode: links.some(({ kind }) => kind === 'code'),
-  };
 }
 
 /** What many pages show. */
@@ -64,9 +40,18 @@ export function toStoredLine(hash: string, page: RenderedPaper): string {
   const { titleHtml, leadHtml } = page;
   const early = { paper: paper as Paper, titleHtml, leadHtml } satisfies EarlyParts;
   const late = JSON.stringify({ paper: latePaper, page: rest } satisfies LateParts);
-  const own = JSON.stringify({ ...early, paper: { ...early.paper, related: [] } });
-  const brief = briefOf(page.paper, hashOfText(own + late));
-  return [JSON.stringify({ hash, ...names, brief }), JSON.stringify(early), `${late}\n`].join('\t');
+  const own = JSON.stringify({ ...early, paper: { ...early.paper, related: [] } }) + late;
+  const record = `${JSON.stringify(early)}\t${late}`;
+  const brief = briefOf(page, { ownHash: hashOfText(own), characters: charactersOf(record) });
+  return `${JSON.stringify({ hash, ...names, brief })}\t${record}\n`;
+}
+
+/** What a file of such lines says of its papers in brief, in its order. */
+export function* readBriefs(path: string): Generator<PaperBrief> {
+  const file = new LineFile(path);
+  for (const line of file.spans())
+    yield (JSON.parse(file.text(file.cut(line, TAB)[0])) as PaperPage).brief;
+  file.close();
 }
 
 /** The papers of a file of such lines, in its order. */

@@ -23,8 +23,8 @@ export const topicPairs: readonly TopicPair[] = countPairs();
 function countPairs(): TopicPair[] {
   const places = new Map(pairedShelves.map((shelf, place) => [shelf, place]));
   const counts = new Map<string, TopicPair>();
-  for (const { paper } of papers) {
-    const held = shelvesOf(paper.topics.map(({ id }) => id)).map((shelf) => shelf.parent ?? shelf);
+  for (const { brief } of papers) {
+    const held = shelvesOf(brief.topicIds).map((shelf) => shelf.parent ?? shelf);
     const known = [...new Set(held)]
       .filter((shelf) => places.has(shelf))
       .sort((a, b) => places.get(a)! - places.get(b)!);

@@ -66,15 +66,15 @@ export function taggedShelves(tags: readonly TopicTag[]): { tag: TopicTag; shelf
 }
 
 /** The most precise shelves of a paper: a topic gives way to its sense. */
-export function shownShelves(tags: readonly TopicTag[]): Shelf[] {
-  const held = shelvesOf(tags.map(({ id }) => id));
+export function shownShelves({ brief }: PaperPage): Shelf[] {
+  const held = shelvesOf(brief.topicIds);
   const parents = new Set(held.map(({ parent }) => parent));
   return held.filter((shelf) => !parents.has(shelf));
 }
 
 /** The top shelf under which a digest files a paper: that of its best topic. */
-export function mainShelf({ paper }: PaperPage): Shelf | undefined {
-  const shelf = shelvesOf(paper.topics.map(({ id }) => id))[0];
+export function mainShelf({ brief }: PaperPage): Shelf | undefined {
+  const shelf = shelvesOf(brief.topicIds)[0];
   return shelf?.parent ?? shelf;
 }
 

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { PaperPage } from '../../src/digest/render/paper-page.ts';
-import { briefOf, readStoredPapers, toStoredLine } from '../../src/site/stored-papers.ts';
+import { briefOf } from '../../src/site/paper-brief.ts';
+import { readStoredPapers, toStoredLine } from '../../src/site/stored-papers.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { shippedPages } from '../search/shipped-search.ts';
 
@@ -23,7 +24,7 @@ test('stored papers are the papers that were stored, in any order of asking', ()
   const expected = pages.map((page, at) => ({
     hash: `hash-${at}`,
     ...page,
-    brief: briefOf(page.paper, papers[at]!.brief.ownHash),
+    brief: briefOf(page, papers[at]!.brief),
   }));
   for (const at of pages.keys()) {
     const other = (at * 31) % pages.length;

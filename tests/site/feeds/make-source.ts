@@ -3,7 +3,7 @@ import { toPaperPage } from '../../../src/digest/render/paper-page.ts';
 import type { Metadata } from '../../../src/digest/schema.ts';
 import { SiteSettingsSchema } from '../../../src/digest/schema.ts';
 import { TaxonomySchema } from '../../../src/digest/topics/taxonomy.ts';
-import { briefOf } from '../../../src/site/stored-papers.ts';
+import { briefOf } from '../../../src/site/paper-brief.ts';
 import type { FeedSource } from '../../../src/site/feeds/feed.ts';
 
 export interface Entry {
@@ -55,11 +55,12 @@ export function makeSource(
     corrections: {},
   });
   const papers = digest.papers
-    .map((draft) => ({
-      ...toPaperPage(draft),
-      hash: draft.record.id,
-      brief: briefOf(draft.record, draft.record.id),
-    }))
+    .map((draft) => {
+      const page = toPaperPage(draft);
+      const { id } = draft.record;
+      const brief = briefOf(page, { ownHash: id, characters: { text: '', math: '' } });
+      return { ...page, hash: id, brief };
+    })
     .sort((a, b) => (a.paper.date < b.paper.date ? 1 : a.paper.date > b.paper.date ? -1 : 0));
   return {
     settings: SiteSettingsSchema.parse({

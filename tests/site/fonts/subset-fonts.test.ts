@@ -7,13 +7,15 @@ import subsetFont from 'subset-font';
 import { subsetFonts } from '../../../src/site/fonts/subset-fonts.ts';
 import { inRange, toRange } from '../../../src/site/fonts/unicode-range.ts';
 import { usedCharacters } from '../../../src/site/fonts/used-characters.ts';
+import { toStoredLine } from '../../../src/site/stored-papers.ts';
+import { shippedPages } from '../../search/shipped-search.ts';
 
 const temporary = () => mkdtempSync(path.join(tmpdir(), 'offprint-fonts-'));
 
 /** A digest folder with one title. */
 function digestWith(html: string): string {
   const folder = temporary();
-  writeFileSync(path.join(folder, 'papers.ndjson'), `${JSON.stringify({ titleHtml: html })}\n`);
+  writeFileSync(path.join(folder, 'topics.json'), JSON.stringify({ titleHtml: html }));
   return folder;
 }
 
@@ -34,6 +36,17 @@ test('the characters of formulae are found, lone letters slanted', () => {
   for (const character of ['𝑥', '≤', '𝒪', 'Δ']) assert.ok(math.has(character), character);
   assert.ok(!math.has('ö'));
   assert.ok(text.has('ö'));
+});
+
+test('stored papers say which characters are in them', () => {
+  const pages = shippedPages();
+  const [stored, read] = [temporary(), temporary()];
+  const lines = pages.map((page) => toStoredLine('hash', page));
+  writeFileSync(path.join(stored, 'papers.ndjson'), lines.join(''));
+  writeFileSync(path.join(read, 'papers.json'), JSON.stringify(pages));
+  const used = usedCharacters(stored);
+  assert.deepEqual(used, usedCharacters(read));
+  assert.ok(used.math.has('𝑥'));
 });
 
 test('a folder that is not there uses ASCII', () => {
