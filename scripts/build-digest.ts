@@ -12,7 +12,7 @@ import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { showProgress } from '../src/site/output/progress.ts';
 import { sayReport, summarize } from './digest-report.ts';
-import { KeptResults } from './kept-results.ts';
+import { KeptResults, wordsFile } from './kept-results.ts';
 import { publishFolder } from './publish-folder.ts';
 import { contentDir, digestDir, readContent, type Content } from './read-content.ts';
 import { readInParallel } from './read-in-parallel.ts';
@@ -44,7 +44,7 @@ async function writeDigest(): Promise<void> {
   const { keep } = kept;
   const { watch } = progress;
   await readInParallel(content, kept, watch);
-  const neighbours = new RelatedPapers(countEntries(content));
+  const neighbours = new RelatedPapers(countEntries(content), wordsFile());
   const digest = buildWithoutRelated({ ...content, keep, watch, expect: neighbours.expect });
   progress.done();
   const records = digest.papers.map(({ record }) => record);
@@ -69,6 +69,7 @@ async function writeDigest(): Promise<void> {
   });
   progress.done();
   kept.save();
+  await neighbours.kept();
   const summary = summarize({ ...digest, messages }, content.dumps.length, before);
   console.error(values.json ? JSON.stringify(summary) : sayReport(summary));
 }

@@ -4,10 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { Keep, Stage } from '../src/digest/keep.ts';
 import { codeVersion } from '../src/site/output/code-version.ts';
 import { KeptLines, toLine } from '../src/site/output/kept-lines.ts';
+import type { WordsFile } from './kept-words.ts';
 import type { KeepFound } from './run-searches.ts';
 
 /** Where builds keep what they need not do again; may be deleted at any time. */
 const cacheDir = () => process.env['CACHE_DIR'] || '.cache';
+
+/** Where the words of papers are kept, which neighbours are found by. */
+export function wordsFile(): WordsFile {
+  const version = `${versionOfCode()} ${versionOf(WORDS_SOURCES)}`;
+  return { path: path.join(cacheDir(), 'words.parts'), version };
+}
 
 /** What a result, and the line of a paper, depend on besides their keys. */
 const SOURCES = [
@@ -17,6 +24,9 @@ const SOURCES = [
   'src/site/fonts/characters.ts',
   'package-lock.json',
 ];
+
+/** What a file of words depends on, besides. */
+const WORDS_SOURCES = ['scripts/kept-words.ts', 'src/site/output/kept-parts.ts'];
 
 /** What finds papers, besides. */
 const SEARCH_SOURCES = ['src/search', 'scripts/run-searches.ts'];

@@ -1,22 +1,25 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { PaperReader } from '../src/digest/related/paper-reader.ts';
-import type { PaperTexts } from '../src/digest/related/paper-words.ts';
-import { relatePapers } from '../src/digest/related/relate-papers.ts';
-import type { RelateMessage } from './related-papers.ts';
+import { relateRead } from '../src/digest/related/relate-papers.ts';
+import { openWords, saveWords } from './kept-words.ts';
+import type { RelateMessage, RelateWork } from './related-papers.ts';
 
-/** The thread of `RelatedPapers`: papers are read as they come; the answer to all of them, once. */
-const reader = new PaperReader();
-const ahead: PaperTexts[] = [];
+/**
+ * The thread of `RelatedPapers`: papers are read as they come; the answer to all of them, once. Then
+ * their words are kept for the next build.
+ */
+const { file, kept } = workerData as RelateWork;
+const { reader, runs } = kept ? openWords(kept) : { reader: new PaperReader(), runs: [] };
+const known = runs.length;
+
 parentPort!.on('message', (message: RelateMessage) => {
   if ('ahead' in message) {
-    for (const paper of message.ahead) reader.read(paper);
-    ahead.push(...message.ahead);
+    for (const texts of message.ahead) runs.push(reader.read(texts));
     return;
   }
-  const papers = message.papers.map(({ id, topics, texts }) => ({
-    ...(typeof texts === 'number' ? ahead[texts]! : texts),
-    id,
-    topics,
-  }));
-  parentPort!.postMessage(relatePapers(papers, message.topics, reader));
+  const papers = message.papers.map(({ place, ...paper }) => ({ ...paper, run: runs[place]! }));
+  parentPort!.postMessage(relateRead(papers, message.topics, reader));
+  parentPort!.close();
+  const used = new Map(message.papers.map(({ place }) => [message.names[place]!, runs[place]!]));
+  if (file && (used.size !== known || runs.length > known)) saveWords(file, used, reader);
 });

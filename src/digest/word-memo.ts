@@ -40,7 +40,7 @@ export class WordMemo<Value> {
     for (let probe = 0; probe < MOST_PROBES; probe++) {
       const at = (hash + probe) & mask;
       const number = this.slots[at]! - 1;
-      if (number < 0) return this.add(cutOut(text, start, end), hash);
+      if (number < 0) return this.addNew(cutOut(text, start, end), hash);
       const word = this.words[number]!;
       if (
         this.hashes[number] === hash &&
@@ -51,12 +51,22 @@ export class WordMemo<Value> {
     }
     const word = cutOut(text, start, end);
     const number = this.crowd.get(word);
-    return number === undefined ? this.add(word, hash) : this.values[number]!;
+    return number === undefined ? this.addNew(word, hash) : this.values[number]!;
   }
 
-  private add(word: string, hash: number): Value {
+  /** Tells the value of a word that has not been asked for. */
+  set(word: string, value: Value): void {
+    let hash = EMPTY_HASH;
+    for (let at = 0; at < word.length; at++) hash = addToHash(hash, word.charCodeAt(at));
+    this.add(word, hash, value);
+  }
+
+  private addNew(word: string, hash: number): Value {
+    return this.add(word, hash, this.make(word));
+  }
+
+  private add(word: string, hash: number, value: Value): Value {
     if (this.words.length >= MOST_WORDS) this.forget();
-    const value = this.make(word);
     const number = this.words.push(word) - 1;
     this.hashes.push(hash);
     this.values.push(value);

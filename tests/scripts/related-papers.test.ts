@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
+import { namesOf, nameOfTexts, readKeptWords } from '../../scripts/kept-words.ts';
 import { RelatedPapers } from '../../scripts/related-papers.ts';
 import { relatePapers, type RelatedPaper } from '../../src/digest/related/relate-papers.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const WORDS = 'blicket wug zork dax fep toma gazzer modi koba pilk verilog gptq'.split(' ');
 const TOPICS = [
@@ -20,6 +23,22 @@ test('many papers get the same neighbours in a thread, whatever became of those 
   const answer = await related.relate(changed, TOPICS);
   assert.ok(answer.some((neighbours) => neighbours.length > 0));
   assert.deepEqual(answer, relatePapers(changed, TOPICS));
+});
+
+test('what a build read is kept for the next, which finds the same neighbours', async () => {
+  const file = { path: path.join(temporaryFolder(), 'words.parts'), version: '1' };
+  const papers = Array.from({ length: 2000 }, (_, at) => paper(at));
+  const build = async (some: readonly RelatedPaper[]) => {
+    const related = new RelatedPapers(some.length, file);
+    some.forEach(related.expect);
+    assert.deepEqual(await related.relate(some, TOPICS), relatePapers(some, TOPICS));
+    await related.kept();
+    return namesOf(readKeptWords(file)!);
+  };
+  assert.deepEqual(await build(papers), papers.map(nameOfTexts));
+  const changed = papers.map((one, at) => (at % 700 ? one : { ...one, abstractText: 'Wug dax' }));
+  const next = [changed[5]!, ...changed.slice(100)];
+  assert.deepEqual(await build(next), [...new Set(next.map(nameOfTexts))]);
 });
 
 test('few papers get theirs without a thread', async () => {

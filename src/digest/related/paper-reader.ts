@@ -1,9 +1,9 @@
-import { isPhraseGap, readWords } from '../topics/tokens.ts';
+import { phraseGap } from '../topics/phrase-gap.ts';
+import { readWords } from '../topics/tokens.ts';
 import { withRoom } from './columns.ts';
-import { BY_HYPHEN, type PaperTexts, type TextRun } from './paper-words.ts';
+import type { PaperTexts, TextRun } from './paper-words.ts';
 import { WordReader, type Word } from './word-reader.ts';
 
-const HYPHEN = 0x2d;
 /** Longer texts are no abstracts. */
 const READS_AT_MOST = 8000;
 /** `https://github.com/a/b`, `www.a.org` */
@@ -12,21 +12,36 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
 const BARE_ADDRESS = /[\w.@-]{1,60}\.(?:com|org|io|net|ai|edu|dev)\b(?:\/\S*)?/g;
 const BARE_END = /\w\.(?:com|org|io|net|ai|edu|dev)\b/;
 
-/** Reads the texts of papers into columns, in any order and each once; see `PaperWords`. */
-export class PaperReader {
-  forms = new Int32Array(0);
-  joined = new Uint8Array(0);
-  starts = new Uint16Array(0);
-  private length = 0;
-  private readonly words = new WordReader();
+/** The words of texts that were read, in columns; see `PaperWords`. */
+export interface WordColumns {
+  forms: Int32Array;
+  gaps: Uint16Array;
+  /** So many words stand in them; zeros behind. */
+  length: number;
+  vocabulary: Word[];
+}
+
+const noWords = (): WordColumns => {
+  return { forms: new Int32Array(0), gaps: new Uint16Array(0), length: 0, vocabulary: [] };
+};
+
+/** Reads the texts of papers into columns, in any order and each once; may go on behind others. */
+export class PaperReader implements WordColumns {
+  forms: Int32Array;
+  gaps: Uint16Array;
+  length: number;
+  readonly vocabulary: Word[];
+  private readonly words: WordReader;
   /** What was read, by title and by abstract. */
   private readonly known = new Map<string, Map<string, TextRun>>();
   private text = '';
   /** Where the word before ends; -1 at the beginning of a text. */
   private before = -1;
 
-  get vocabulary(): readonly Word[] {
-    return this.words.vocabulary;
+  constructor({ forms, gaps, length, vocabulary } = noWords()) {
+    [this.forms, this.gaps, this.length] = [forms, gaps, length];
+    this.vocabulary = vocabulary;
+    this.words = new WordReader(vocabulary);
   }
 
   read({ titleText, abstractText }: PaperTexts): TextRun {
@@ -39,28 +54,25 @@ export class PaperReader {
 
   private readTexts(titleText: string, abstractText: string): TextRun {
     const first = this.length;
-    const title = this.readText(titleText);
-    const abstractFirst = this.length;
-    const abstract = this.readText(abstractText);
-    return { first, abstract: abstractFirst, end: this.length, texts: { title, abstract } };
+    this.readText(titleText);
+    const abstract = this.length;
+    this.readText(abstractText);
+    return { first, abstract, end: this.length };
   }
 
-  /** Reads a text and returns it as it was read. A text and what follows it are no phrase. */
-  private readText(source: string): string {
+  /** A text and what follows it are no phrase. */
+  private readText(source: string): void {
     this.text = withoutAddresses(source.slice(0, READS_AT_MOST).replaceAll('\n', ' '));
     this.before = -1;
     this.makeRoom();
     readWords(this.text, this.hear);
-    return this.text;
   }
 
   private readonly hear = (start: number, end: number, hash: number): void => {
     const { text, before } = this;
     const at = this.length++;
     this.forms[at] = this.words.read(text, start, end, hash);
-    this.starts[at] = start;
-    if (before >= 0 && isPhraseGap(text, before, start))
-      this.joined[at] = text.charCodeAt(start - 1) === HYPHEN ? BY_HYPHEN : 1;
+    if (before >= 0) this.gaps[at] = phraseGap(text, before, start);
     this.before = end;
   };
 
@@ -68,8 +80,7 @@ export class PaperReader {
   private makeRoom(): void {
     const needed = this.length + Math.ceil(this.text.length / 2) + 1;
     this.forms = withRoom(this.forms, needed);
-    this.joined = withRoom(this.joined, needed);
-    this.starts = withRoom(this.starts, needed);
+    this.gaps = withRoom(this.gaps, needed);
   }
 }
 

@@ -45,14 +45,14 @@ export function paperTerms(words: PaperWords): PaperTerms {
 }
 
 function addTerms(run: PaperRun, words: PaperWords, columns: TermColumns): void {
-  const { ids, forms, joined, vocabulary } = words;
+  const { ids, forms, gaps, vocabulary } = words;
   columns.begin(2 * (run.end - run.first) + run.topics.length);
   let isPlainBefore = true;
   for (let at = run.first; at < run.end; at++) {
     const { isPlain, isTelling } = vocabulary[forms[at]!]!;
     const count = at < run.abstract ? 2 : 1;
     if (isTelling) columns.add(ids[at]!, count, at);
-    if (joined[at] && !isPlain && !isPlainBefore)
+    if (gaps[at] && !isPlain && !isPlainBefore)
       columns.add((ids[at - 1]! + 1) * PAIR + ids[at]!, count, at);
     isPlainBefore = isPlain;
   }

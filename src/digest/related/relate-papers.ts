@@ -2,12 +2,14 @@ import type { Paper } from '../schema.ts';
 import { BestFew } from './best-few.ts';
 import { paperTerms, type PaperTerms } from './paper-terms.ts';
 import { PaperReader } from './paper-reader.ts';
-import { wordsOfPapers, type PaperWords, type ReadPaper } from './paper-words.ts';
+import { wordsOfPapers, type PaperTexts, type PaperWords, type ReadPaper } from './paper-words.ts';
 import { holdersOf, toProfiles, type Holders, type Profiles } from './profiles.ts';
 import { sharedPhrases } from './shared-phrases.ts';
 
 export type Related = Paper['related'][number];
-export type RelatedPaper = ReadPaper & Pick<Paper, 'id'>;
+export type RelatedPaper = PaperTexts & Omit<ReadRelated, 'run'>;
+/** The same when its texts were read. */
+export type ReadRelated = ReadPaper & Pick<Paper, 'id'>;
 
 const MOST = 5;
 const MOST_SHOWN_TERMS = 4;
@@ -30,6 +32,16 @@ export function relatePapers(
   papers: readonly RelatedPaper[],
   topics: readonly { id: string; label: string }[] = [],
   reader = new PaperReader(),
+): Related[][] {
+  const read = papers.map((paper) => ({ ...paper, run: reader.read(paper) }));
+  return relateRead(read, topics, reader);
+}
+
+/** The same of papers that `reader` has read. */
+export function relateRead(
+  papers: readonly ReadRelated[],
+  topics: readonly { id: string; label: string }[],
+  reader: PaperReader,
 ): Related[][] {
   const words = wordsOfPapers(papers, reader);
   const found = paperTerms(words);

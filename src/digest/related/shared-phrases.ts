@@ -1,6 +1,7 @@
+import { endsWithHyphen, textOfGap } from '../topics/phrase-gap.ts';
 import { RARE_PERCENT } from '../topics/usual-words.ts';
 import { wordsOfCode } from './paper-terms.ts';
-import { BY_HYPHEN, type PaperRun, type PaperWords } from './paper-words.ts';
+import type { PaperRun, PaperWords } from './paper-words.ts';
 import type { Word } from './word-reader.ts';
 
 const LONGEST = 5;
@@ -64,7 +65,7 @@ function phraseAround(
   const kind = length > 1 ? 'phrase' : word.isAcronym ? 'acronym' : 'word';
   const isWeak = word.percent > RARE_PERCENT || !(dwells(here, one) || dwells(there, other));
   if (kind === 'word' && isWeak) return undefined;
-  const form = plainest(formOf(best[0], one, words), formOf(best[1], other, words));
+  const form = plainest(formOf(best[0], words), formOf(best[1], words));
   return { ids, kind, form };
 }
 
@@ -100,12 +101,12 @@ function wordAt(at: number, { vocabulary, forms }: PaperWords): Word {
 
 /** Where the words stand one after the other: the first places. */
 function occurrences(term: Numbers, { first, end }: PaperRun, words: PaperWords): number[] {
-  const { ids, joined } = words;
+  const { ids, gaps } = words;
   const found: number[] = [];
   for (let at = first; at < end && found.length < MOST_PLACES; at++) {
     if (ids[at] !== term[0]) continue;
     let next = 1;
-    while (next < term.length && joined[at + next] && ids[at + next] === term[next]) next += 1;
+    while (next < term.length && gaps[at + next] && ids[at + next] === term[next]) next += 1;
     if (next === term.length) found.push(at);
   }
   return found;
@@ -113,16 +114,16 @@ function occurrences(term: Numbers, { first, end }: PaperRun, words: PaperWords)
 
 /** The longest run around a term that is the same in both papers; plain words end it. */
 function widened(at: number, place: number, length: number, words: PaperWords): [Run, Run] {
-  const { ids, joined } = words;
+  const { ids, gaps } = words;
   const same = (step: number) =>
     !wordAt(at + step, words).isPlain && ids[at + step] === ids[place + step];
   let first = 0;
-  while (length - first < LONGEST && joined[at + first] && joined[place + first]) {
+  while (length - first < LONGEST && gaps[at + first] && gaps[place + first]) {
     if (!same(first - 1)) break;
     first -= 1;
   }
   let end = length;
-  while (end - first < LONGEST && joined[at + end] && joined[place + end]) {
+  while (end - first < LONGEST && gaps[at + end] && gaps[place + end]) {
     if (!same(end)) break;
     end += 1;
   }
@@ -153,9 +154,9 @@ function trimmed([a, b]: [Run, Run], words: PaperWords): [Run, Run] {
 
 /** Whether a word is the second half of "low-bit", "2-bit", "4 bit". */
 function isSecondHalf(at: number, words: PaperWords): boolean {
-  const joined = words.joined[at];
-  if (!joined || wordAt(at, words).isAcronym) return false;
-  return joined === BY_HYPHEN || wordAt(at - 1, words).isNumber;
+  const gap = words.gaps[at]!;
+  if (gap === 0 || wordAt(at, words).isAcronym) return false;
+  return endsWithHyphen(gap) || wordAt(at - 1, words).isNumber;
 }
 
 /** Whether the words of a term stand in a phrase one after the other. */
@@ -173,7 +174,7 @@ function isWhole(ids: Numbers, one: PaperRun, other: PaperRun, words: PaperWords
   return [one, other].some((paper) =>
     occurrences(ids, paper, words).some((at) => {
       const end = at + ids.length;
-      if (!words.joined[end]) return true;
+      if (!words.gaps[end]) return true;
       const { isPlain, isNoun } = wordAt(end, words);
       return isPlain || !isNoun;
     }),
@@ -185,11 +186,11 @@ function dwells(places: readonly number[], { abstract }: PaperRun): boolean {
   return places.length > 1 || places[0]! < abstract;
 }
 
-function formOf({ at, length }: Run, { abstract, texts }: PaperRun, words: PaperWords): string {
-  const { starts } = words;
-  const last = at + length - 1;
-  const text = at < abstract ? texts.title : texts.abstract;
-  return text.slice(starts[at], starts[last]! + wordAt(last, words).length).replace(/\s+/g, ' ');
+function formOf({ at, length }: Run, words: PaperWords): string {
+  let form = wordAt(at, words).text;
+  for (let next = at + 1; next < at + length; next++)
+    form += textOfGap(words.gaps[next]!) + wordAt(next, words).text;
+  return form;
 }
 
 /** "weight quantization" rather than "Weight Quantization" of a title. */

@@ -5,7 +5,8 @@ import { PLAIN_WORDS } from './plain-words.ts';
 
 /** A word as it bears on what papers have in common. */
 export interface Word {
-  length: number;
+  /** As it is written. */
+  text: string;
   /** The same for all inflections and spellings: "quantisations", "Quantization". */
   key: string;
   /** Of a hundred abstracts so many hold it. */
@@ -49,8 +50,15 @@ const LETTERS = /\p{L}{2}/u;
 /** Reads words, each of a vocabulary once. */
 export class WordReader {
   /** Every word as it is written, in the order in which they were read first. */
-  readonly vocabulary: Word[] = [];
-  private readonly forms = new WordMemo((word) => this.vocabulary.push(judge(word)) - 1);
+  readonly vocabulary: Word[];
+  private readonly forms: WordMemo<number>;
+
+  /** Knows the words of a vocabulary already. */
+  constructor(vocabulary: Word[]) {
+    this.vocabulary = vocabulary;
+    this.forms = new WordMemo((word) => vocabulary.push(judge(word)) - 1);
+    for (const [form, { text }] of vocabulary.entries()) this.forms.set(text, form);
+  }
 
   /** The place in the vocabulary of the word at a place of a text, with its hash. */
   read(text: string, start: number, end: number, hash: number): number {
@@ -76,7 +84,7 @@ function judge(word: string): Word {
   const isAdverb = !isNoun && lower.endsWith('ly');
   const isNumber = !isWord && NUMBER.test(word);
   return {
-    length: word.length,
+    text: word,
     key,
     percent,
     isPlain,

@@ -1,6 +1,7 @@
 import { acronymOf, isAcronym, parsePhrase, shapeOf, type PhraseWord } from './phrase.ts';
 import { WordMemo } from '../word-memo.ts';
-import { isPhraseGap, normalizeWord, readWords } from './tokens.ts';
+import { phraseGap } from './phrase-gap.ts';
+import { normalizeWord, readWords } from './tokens.ts';
 
 /** Finds every phrase of a set in a text, in one pass. */
 export interface PhraseMatcher<Value> {
@@ -65,7 +66,7 @@ function matchAll<Value>(
       if (next.values.length > 0)
         matches.push({ start: starts[first]!, end: ends[at]!, values: next.values });
       if (next.next.size === 0 || at + 1 >= meanings.length) continue;
-      if (isPhraseGap(text, ends[at]!, starts[at + 1]!)) follow(next, first, at + 1);
+      if (phraseGap(text, ends[at]!, starts[at + 1]!) > 0) follow(next, first, at + 1);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { phraseGap } from './phrase-gap.ts';
 import { addToHash, EMPTY_HASH } from '../word-memo.ts';
 
 /** A word of a text with its place, UTF-16 units. */
@@ -9,12 +10,6 @@ export interface Token {
 
 /** What runs of letters and digits are made of: "Graph", "S²FT", "W4A8" */
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-
-/** Between the words of one phrase: "graph neural", "graph-neural", "and/or" */
-const GAP_CHARACTER = /[\s\-‐‑–/]/;
-const LONGEST_GAP = 3;
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
 
 /** A plural that is not "loss", "bias", "analysis": "circuits" */
 const PLURAL = /(?<![sui])s$/;
@@ -70,17 +65,7 @@ function wordCharacter(text: string, at: number): number {
 
 /** Whether two neighbouring words of `text` may stand in one phrase. */
 export function joinsPhrase(text: string, before: Token, after: Token): boolean {
-  return isPhraseGap(text, before.end, after.start);
-}
-
-/** Whether what stands between the places of a text parts no phrase. */
-export function isPhraseGap(text: string, from: number, to: number): boolean {
-  if (to - from > LONGEST_GAP) return false;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== SPACE && !(code === HYPHEN || GAP_CHARACTER.test(text[at]!))) return false;
-  }
-  return to > from;
+  return phraseGap(text, before.end, after.start) > 0;
 }
 
 /** The forms of the words seen of late: a corpus says the same words again and again. */

@@ -1,23 +1,10 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { endianness } from 'node:os';
-import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { PaperExtract } from '../../search/index/extract-paper.ts';
 import { numbersOf, type PaperTerms } from '../../search/index/paper-terms.ts';
 import { Vocabulary } from '../../search/index/vocabulary.ts';
 import type { ExtractMemory } from '../files/search-files.ts';
+import { bytesOf, readParts, writeParts } from './kept-parts.ts';
 
-const NEWLINE = 10;
-
-/** The first line of the file: what follows it, and a sum over that. */
-interface Head {
-  version: string;
-  sum: number;
-  /** The bytes of the facts; behind them the terms of all papers, as numbers. */
-  facts: number;
-}
-
-/** What is plain of the papers' extracts, and the terms that the numbers mean. */
+/** The first part of the file; behind it the terms of all papers, as numbers. */
 interface Facts {
   vocabulary: readonly string[];
   papers: readonly (readonly [name: string, count: number, extract: object])[];
@@ -38,9 +25,8 @@ export class KeptExtracts implements ExtractMemory {
   private isNew = false;
 
   constructor(file: string, version: string) {
-    // Numbers lie in the file as the machine has them.
-    [this.path, this.version] = [file, `${version} ${endianness()}`];
-    const { vocabulary, extracts } = readExtracts(file, this.version);
+    [this.path, this.version] = [file, version];
+    const { vocabulary, extracts } = readExtracts(file, version);
     [this.vocabulary, this.before] = [new Vocabulary(vocabulary), extracts];
   }
 
@@ -52,29 +38,17 @@ export class KeptExtracts implements ExtractMemory {
     return extract;
   }
 
-  /** Keeps what this build has used, for the next one. A cache that cannot be written is none. */
+  /** Keeps what this build has used, for the next one. */
   save(): void {
     if (!this.isNew && this.used.size === this.before.size) return;
-    const fresh = `${this.path}.${process.pid}`;
-    try {
-      mkdirSync(path.dirname(this.path), { recursive: true });
-      const target = openSync(fresh, 'w');
-      for (const piece of toFile(this.used, this.vocabulary, this.version))
-        writeFileSync(target, piece);
-      closeSync(target);
-      renameSync(fresh, this.path);
-    } catch {
-      // Without it the next build takes longer, and says the same.
-    }
+    writeParts(this.path, this.version, toParts(this.used, this.vocabulary));
   }
 }
 
-/** The file in pieces. */
-function toFile(
+function toParts(
   extracts: ReadonlyMap<string, PaperExtract>,
   vocabulary: Vocabulary,
-  version: string,
-): Uint8Array[] {
+): [facts: Uint8Array, terms: Uint8Array] {
   const packed = packNumbers(
     [...extracts.values()].map(({ terms }) => terms),
     vocabulary,
@@ -82,10 +56,8 @@ function toFile(
   const papers = Array.from(extracts, ([name, { terms, ...plain }]) => {
     return [name, terms.length, plain] as const;
   });
-  const facts = Buffer.from(JSON.stringify({ vocabulary: packed.held, papers } satisfies Facts));
-  const numbers = new Uint8Array(packed.numbers.buffer);
-  const head: Head = { version, sum: crc32(numbers, crc32(facts)), facts: facts.length };
-  return [Buffer.from(`${JSON.stringify(head)}\n`), facts, numbers];
+  const facts: Facts = { vocabulary: packed.held, papers };
+  return [Buffer.from(JSON.stringify(facts)), bytesOf(packed.numbers)];
 }
 
 /** All lists in one, with the numbers of the terms that they hold: a vocabulary never forgets. */
@@ -112,26 +84,17 @@ interface ReadExtracts {
   extracts: Map<string, PaperExtract>;
 }
 
-/** Nothing where the file is not there, not whole, or of another version. */
 function readExtracts(file: string, version: string): ReadExtracts {
-  const nothing = { vocabulary: [], extracts: new Map() };
-  try {
-    const bytes = readFileSync(file);
-    const end = bytes.indexOf(NEWLINE);
-    const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-    const body = bytes.subarray(end + 1);
-    if (head.version !== version || head.sum !== crc32(body)) return nothing;
-    const facts = JSON.parse(body.toString('utf8', 0, head.facts)) as Facts;
-    return { vocabulary: facts.vocabulary, extracts: toExtracts(facts, body.subarray(head.facts)) };
-  } catch {
-    return nothing;
-  }
+  const parts = readParts(file, version);
+  if (!parts) return { vocabulary: [], extracts: new Map() };
+  const facts = JSON.parse(parts[0]!.toString()) as Facts;
+  return { vocabulary: facts.vocabulary, extracts: toExtracts(facts, parts[1]!) };
 }
 
-function toExtracts({ papers }: Facts, bytes: Buffer): Map<string, PaperExtract> {
+function toExtracts({ papers }: Facts, bytes: Uint8Array): Map<string, PaperExtract> {
   // A list of numbers begins at a multiple of its width.
   const numbers = new Int32Array(bytes.length / Int32Array.BYTES_PER_ELEMENT);
-  new Uint8Array(numbers.buffer).set(bytes);
+  bytesOf(numbers).set(bytes);
   let next = 0;
   return new Map(
     papers.map(([name, count, plain]) => {
