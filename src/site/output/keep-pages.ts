@@ -66,18 +66,18 @@ export function keepPages(
         );
         if (check && !(await areMadeAsBefore(kept, standard, output))) return paths;
         await ready;
-        const left = new Set(changed);
+        const left: PagePath[] = [];
+        let done = 0;
         for (const ofRoute of byRoute(changed)) {
           const render = await pageRenderer(standard, states, ofRoute);
           for (const page of ofRoute) {
             const text = await render(page);
-            if (text === undefined) continue;
-            write(output, page, text);
-            left.delete(page);
-            watch?.(changed.length - left.size, changed.length);
+            if (text === undefined) left.push(page.path);
+            else write(output, page, text);
+            watch?.(++done, changed.length);
           }
         }
-        return Array.from(left, ({ path }) => path);
+        return left;
       },
     };
   };
