@@ -25,6 +25,12 @@ export function readKeptWords({ path, version }: WordsFile): KeptWords | undefin
   return readParts(path, version);
 }
 
+/** What may be given to another thread instead of a copy: small files lie in memory that others use. */
+export function bytesToGive([names]: KeptWords): ArrayBuffer[] {
+  const { buffer } = names!;
+  return buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize ? [buffer] : [];
+}
+
 /** The names of the kept papers, in their order. */
 export function namesOf([names]: KeptWords): string[] {
   return parse(names!);
@@ -37,7 +43,7 @@ export function openWords([, counts, vocabulary, forms, gaps]: KeptWords): {
 } {
   const columns = {
     length: forms!.length / Int32Array.BYTES_PER_ELEMENT,
-    vocabulary: parse<Word[]>(vocabulary!),
+    vocabulary: parse<Row[]>(vocabulary!).map(toWord),
   };
   const reader = new PaperReader({
     ...columns,
@@ -73,7 +79,7 @@ export function saveWords(
   writeParts(file.path, file.version, [
     Buffer.from(JSON.stringify([...papers.keys()])),
     bytesOf(countsOf(runs)),
-    Buffer.from(JSON.stringify(held)),
+    Buffer.from(JSON.stringify(held.map(toRow))),
     bytesOf(forms),
     bytesOf(gaps),
   ]);
@@ -96,6 +102,30 @@ function renumber(forms: Int32Array, vocabulary: readonly Word[]): Word[] {
     forms[at] = numbers[form]!;
   }
   return held;
+}
+
+/** A word in short: the names of what is so of it are most of what JSON would say. */
+type Row = [text: string, key: string, percent: number, flags: number];
+
+const FLAGS = ['isPlain', 'isTelling', 'isNoun', 'isAcronym', 'isNumber', 'isAdverb'] as const;
+
+function toRow(word: Word): Row {
+  const flags = FLAGS.reduce((sum, flag, bit) => (word[flag] ? sum | (1 << bit) : sum), 0);
+  return [word.text, word.key, word.percent, flags];
+}
+
+function toWord([text, key, percent, flags]: Row): Word {
+  return {
+    text,
+    key,
+    percent,
+    isPlain: (flags & 1) > 0,
+    isTelling: (flags & 2) > 0,
+    isNoun: (flags & 4) > 0,
+    isAcronym: (flags & 8) > 0,
+    isNumber: (flags & 16) > 0,
+    isAdverb: (flags & 32) > 0,
+  };
 }
 
 function parse<Value>({ buffer, byteOffset, length }: Uint8Array): Value {

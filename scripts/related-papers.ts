@@ -9,6 +9,7 @@ import {
 } from '../src/digest/related/relate-papers.ts';
 import type { Taxonomy } from '../src/digest/topics/taxonomy.ts';
 import {
+  bytesToGive,
   namesOf,
   nameOfTexts,
   readKeptWords,
@@ -60,6 +61,7 @@ export class RelatedPapers {
     this.worker = new Worker(new URL('./relate-worker.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       workerData: { file, kept } satisfies RelateWork,
+      transferList: kept ? bytesToGive(kept) : [],
     });
     // Whoever gives up before the end need not think of it.
     this.worker.unref();

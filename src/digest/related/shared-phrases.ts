@@ -60,7 +60,13 @@ function phraseAround(
   if (!best) return undefined;
   const [{ at, length }] = best;
   const ids = idsOf(best[0], words);
-  if (!holds(ids, term) || !isWhole(ids, one, other, words)) return undefined;
+  if (!holds(ids, term)) return undefined;
+  // Most often what was found says it; it may be none of the first places where there are many.
+  const isFew = here.length < MOST_PLACES && there.length < MOST_PLACES;
+  const isWhole =
+    (isFew && best.some((run) => standsWhole(run, words))) ||
+    [one, other].some((paper) => isWholeIn(paper, ids, words));
+  if (!isWhole) return undefined;
   const word = wordAt(at, words);
   const kind = length > 1 ? 'phrase' : word.isAcronym ? 'acronym' : 'word';
   const isWeak = word.percent > RARE_PERCENT || !(dwells(here, one) || dwells(there, other));
@@ -169,16 +175,17 @@ function holds(ids: Numbers, term: Numbers): boolean {
   return false;
 }
 
-/** Whether one of the papers has the phrase with nothing behind it that belongs to it. */
-function isWhole(ids: Numbers, one: PaperRun, other: PaperRun, words: PaperWords): boolean {
-  return [one, other].some((paper) =>
-    occurrences(ids, paper, words).some((at) => {
-      const end = at + ids.length;
-      if (!words.gaps[end]) return true;
-      const { isPlain, isNoun } = wordAt(end, words);
-      return isPlain || !isNoun;
-    }),
-  );
+/** Whether a paper has the phrase with nothing behind it that belongs to it. */
+function isWholeIn(paper: PaperRun, ids: Numbers, words: PaperWords): boolean {
+  const { length } = ids;
+  return occurrences(ids, paper, words).some((at) => standsWhole({ at, length }, words));
+}
+
+function standsWhole({ at, length }: Run, words: PaperWords): boolean {
+  const end = at + length;
+  if (!words.gaps[end]) return true;
+  const { isPlain, isNoun } = wordAt(end, words);
+  return isPlain || !isNoun;
 }
 
 /** Whether a paper has a word in its title, or twice. */
