@@ -20,7 +20,7 @@ import { RelatedPapers } from './related-papers.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
 import { runSearches } from './run-searches.ts';
-import { hashDrafts, writePapers } from './write-papers.ts';
+import { hashDrafts, knownLines, writePapers } from './write-papers.ts';
 
 const USAGE = `Usage: node scripts/build-digest.ts [--verbose] [--json]
 
@@ -60,15 +60,16 @@ async function writeDigest(): Promise<void> {
   }
   const facts = factsOf({ ...digest, messages }, content, keep);
   const hashes = hashDrafts(digest.papers);
-  const { papers } = withRelated(digest, await related);
+  const known = knownLines(digestDir());
   const before = publishedIds(digestDir());
+  kept.save();
+  const { papers } = withRelated(digest, await related);
   publishFolder(digestDir(), (folder) => {
-    writePapers(folder, papers, hashes, digestDir(), (done, total) => watch('write', done, total));
+    writePapers(folder, papers, hashes, known, (done, total) => watch('write', done, total));
     for (const [name, value] of Object.entries({ ...facts, searches: ran.searches }))
       writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(value));
   });
   progress.done();
-  kept.save();
   await neighbours.kept();
   const summary = summarize({ ...digest, messages }, content.dumps.length, before);
   console.error(values.json ? JSON.stringify(summary) : sayReport(summary));

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Draft } from '../src/digest/paper/to-paper.ts';
+import { packReading } from '../src/digest/paper/read-text.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import type { Paper } from '../src/digest/schema.ts';
 import { LineFile, type Span } from '../src/site/line-file.ts';
@@ -15,22 +16,39 @@ const HASH_LENGTH = 22;
 
 /** Of each draft a hash of all that its line is made of, but its neighbours. */
 export function hashDrafts(drafts: readonly Draft[]): string[] {
-  return drafts.map((draft) => hash('sha256', JSON.stringify(draft), 'base64url'));
+  return drafts.map((draft) => hash('sha256', JSON.stringify(toFacts(draft)), 'base64url'));
+}
+
+/** All of a draft, each text once: most readings are their source once more. */
+function toFacts({ record, title, abstract }: Draft): unknown[] {
+  const { title: titleMarkdown, titleText, abstract: markdown, abstractText, ...rest } = record;
+  return [
+    rest,
+    title.source === rest.source.title ? 0 : title.source,
+    packReading({ repaired: title, markdown: titleMarkdown, text: titleText }),
+    abstract.source === rest.source.abstract ? 0 : abstract.source,
+    packReading({ repaired: abstract, markdown, text: abstractText }),
+  ];
+}
+
+/** The lines of a published digest by their hash. */
+export interface KnownLines {
+  file: LineFile;
+  spans: ReadonlyMap<string, Span>;
 }
 
 /**
  * Writes the papers with their HTML into a digest folder, one a line behind the hash of all that it
- * was made of. The line of a paper that has not changed is taken from the digest `before`. `hashes`
+ * was made of. The line of a paper that has not changed is taken from those that are `known`. `hashes`
  * are those of the drafts before they knew their neighbours.
  */
 export function writePapers(
   folder: string,
   drafts: readonly Draft[],
   hashes: readonly string[],
-  before: string,
+  known: KnownLines | undefined,
   watch: (done: number, total: number) => void,
 ): void {
-  const known = openLines(path.join(before, FILE));
   const target = openSync(path.join(folder, FILE), 'w');
   let unchanged: Span[] = [];
   const copyUnchanged = () => {
@@ -58,11 +76,11 @@ function lineHash(hashed: string, related: Paper['related']): string {
   );
 }
 
-/** The lines of a published digest by their hash; undefined where there is none. */
-function openLines(path: string): { file: LineFile; spans: Map<string, Span> } | undefined {
+/** The lines of a published digest; undefined where there is none. */
+export function knownLines(folder: string): KnownLines | undefined {
   let file: LineFile;
   try {
-    file = new LineFile(path);
+    file = new LineFile(path.join(folder, FILE));
   } catch {
     return undefined;
   }
