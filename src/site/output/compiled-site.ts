@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   globSync,
   readdirSync,
   readFileSync,
@@ -14,7 +15,6 @@ import type { AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { fontFolder } from '../fonts/font-folder.ts';
 import { hashOf } from '../hash-of.ts';
-import { codeVersion } from './code-version.ts';
 import type { BuildApp } from './page-states.ts';
 import type { SitePlaces } from './places.ts';
 
@@ -67,6 +67,10 @@ export class CompiledSite {
     symlinkSync(this.packages, path.join(this.fresh, 'node_modules'), 'junction');
   }
 
+  get isThere(): boolean {
+    return existsSync(path.join(this.folder, FACTS));
+  }
+
   /** Keeps the copy with what it was made from, when all is well. Throws as `copy` does. */
   keep(key: string, app: BuildApp): void {
     const { settings, allPages } = app.getOptions();
@@ -90,9 +94,12 @@ export class CompiledSite {
   }
 }
 
-/** Differs where anything differs that pages are compiled from. */
-export async function keyOfCompiled({ root, outDir, home }: SitePlaces): Promise<string> {
-  return hashOf([codeVersion(root), outDir, home, await fontFolder()]);
+/** Differs where anything differs that pages are compiled from, besides the version of the code. */
+export async function keyOfCompiled(
+  version: string,
+  { outDir, home }: SitePlaces,
+): Promise<string> {
+  return hashOf([version, outDir, home, await fontFolder()]);
 }
 
 /** As Astro's own prerenderer, which wants a whole build of Astro's about it. */

@@ -36,6 +36,11 @@ export class OutputFolder {
     this.before = readMarks(record, { folder, version });
   }
 
+  /** The files of the build before, as far as it is known. */
+  get recorded(): Iterable<string> {
+    return this.before.keys();
+  }
+
   /** Whether the file is there as it was made of `key`; it then stays. */
   keeps(name: string, key: string): boolean {
     const mark = this.before.get(name);

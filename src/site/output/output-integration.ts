@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { codeVersion } from './code-version.ts';
 import { CompiledSite, keyOfCompiled } from './compiled-site.ts';
 import { copyAssets } from './copy-assets.ts';
 import { keepPages } from './keep-pages.ts';
@@ -8,7 +9,7 @@ import type { BuildApp } from './page-states.ts';
 import { homeOf, type SitePlaces } from './places.ts';
 import { serveFiles } from './serve-files.ts';
 import { noteAssets } from './site-assets.ts';
-import { pinDigest, startOutput, type SiteOutput } from './start-output.ts';
+import { OutputWorker, pinDigest, type SiteOutput } from './output-worker.ts';
 
 /**
  * What stands in the output folder, and who writes it. Pages are Astro's, but only those that have
@@ -42,7 +43,7 @@ export function siteOutput(): AstroIntegration {
         });
         if (command !== 'build') return;
         pinDigest();
-        output = startOutput(placesOf(asked));
+        output = new OutputWorker(placesOf(asked)).begin();
       },
       'astro:config:done': ({ config: done }) => {
         config = done;
@@ -101,7 +102,7 @@ function copyCompiled(
     return undefined;
   }
   const keep = async () => {
-    const key = await keyOfCompiled(places);
+    const key = await keyOfCompiled(codeVersion(places.root), places);
     noteAssets(places, key);
     site.keep(key, app);
   };

@@ -1,9 +1,10 @@
 import type { AstroPrerenderer } from 'astro';
+import { codeVersion } from './code-version.ts';
 import { CompiledSite, keyOfCompiled } from './compiled-site.ts';
 import { keepPages } from './keep-pages.ts';
 import { sitePlaces, type SitePlaces } from './places.ts';
 import { assetsAsLeft } from './site-assets.ts';
-import { pinDigest, startOutput, type SiteOutput } from './start-output.ts';
+import { OutputWorker, pinDigest, type SiteOutput } from './output-worker.ts';
 
 /**
  * Builds the site with the code that Astro compiled for the last build, where the content alone has
@@ -12,11 +13,18 @@ import { pinDigest, startOutput, type SiteOutput } from './start-output.ts';
 export async function rebuildSite(): Promise<boolean> {
   const places = sitePlaces();
   pinDigest();
-  const key = await keyOfCompiled(places);
-  const compiled = new CompiledSite(places).open(key);
+  const site = new CompiledSite(places);
+  if (!site.isThere) return false;
+  const thread = new OutputWorker(places);
+  const version = codeVersion(places.root);
+  const key = await keyOfCompiled(version, places);
+  const compiled = site.open(key);
   const assets = compiled && assetsAsLeft(places, key);
-  if (!assets) return false;
-  const output = startOutput(places, assets);
+  if (!assets) {
+    await thread.stop();
+    return false;
+  }
+  const output = thread.begin(version, assets);
   if (await makePages(compiled, output, places)) {
     await output.finish();
     return true;

@@ -1,6 +1,5 @@
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { recordedNames } from './marks.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { SitePlaces } from './places.ts';
 
@@ -27,9 +26,8 @@ export function assetsAsLeft(
   { outDir, cacheDir }: SitePlaces,
   version: string,
 ): string[] | undefined {
-  const record = path.join(cacheDir, RECORD);
-  const assets = new OutputFolder(outDir, record, version);
-  const names = recordedNames(outDir, record);
+  const assets = new OutputFolder(outDir, path.join(cacheDir, RECORD), version);
+  const names = [...assets.recorded];
   return names.every((name) => assets.keeps(name, KEY)) ? names : undefined;
 }
 

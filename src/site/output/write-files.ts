@@ -1,35 +1,38 @@
-import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import { sharedByFiles, siteFiles } from '../files/site-files.ts';
 import { KeptExtracts } from './kept-extracts.ts';
 import { OutputFolder } from './output-folder.ts';
 
-/**
- * A thread beside Astro: writes the files that are no pages, those that have changed. Its messages
- * are the number of files seen so far; it ends when all of them are there.
- */
-export interface FileWork {
-  folder: string;
-  record: string;
-  version: string;
-}
-
 const EVERY = 1000;
 
-const { folder, record, version } = workerData as FileWork;
-const output = new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
-const kept = new KeptExtracts(path.join(path.dirname(record), 'search.extracts'), version);
-let seen = 0;
-const renamed = new Set<string>();
-for (const file of siteFiles(kept)) {
-  const { path: name, key, named, text } = file;
-  if (named && !renamed.has(named.within)) {
-    output.rename(named.within, named.folder);
-    renamed.add(named.within);
-  }
-  if (!output.keeps(name, key)) output.write(name, key, text());
-  seen += 1;
-  if (seen % EVERY === 0) parentPort?.postMessage(seen);
+/** The part of the output folder that holds the files which are no pages. */
+export function openFiles(folder: string, record: string, version: string): OutputFolder {
+  return new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
 }
-output.finish();
-kept.save();
+
+interface WriteOptions {
+  /** Where what the search index takes from papers is kept. */
+  extracts: string;
+  version: string;
+  /** Called now and then with the number of files seen so far. */
+  watch: (seen: number) => void;
+}
+
+/** Writes those that have changed. */
+export function writeFiles(output: OutputFolder, options: WriteOptions): void {
+  const { extracts, version, watch } = options;
+  const kept = new KeptExtracts(extracts, version);
+  let seen = 0;
+  const renamed = new Set<string>();
+  for (const file of siteFiles(kept)) {
+    const { path: name, key, named, text } = file;
+    if (named && !renamed.has(named.within)) {
+      output.rename(named.within, named.folder);
+      renamed.add(named.within);
+    }
+    if (!output.keeps(name, key)) output.write(name, key, text());
+    seen += 1;
+    if (seen % EVERY === 0) watch(seen);
+  }
+  output.finish();
+  kept.save();
+}
