@@ -4,6 +4,9 @@ import { Vocabulary } from '../../search/index/vocabulary.ts';
 import type { ExtractMemory } from '../files/search-files.ts';
 import { bytesOf, readParts, writeParts } from './kept-parts.ts';
 
+/** To write the file takes as long as to make one in so many extracts. */
+const CHEAPER = 500;
+
 /** The first part of the file; behind it the terms of all papers, as numbers. */
 interface Facts {
   vocabulary: readonly string[];
@@ -22,7 +25,7 @@ export class KeptExtracts implements ExtractMemory {
   private readonly version: string;
   private readonly before: ReadonlyMap<string, PaperExtract>;
   private readonly used = new Map<string, PaperExtract>();
-  private isNew = false;
+  private made = 0;
 
   constructor(file: string, version: string) {
     [this.path, this.version] = [file, version];
@@ -32,15 +35,16 @@ export class KeptExtracts implements ExtractMemory {
 
   keep(name: string, make: () => PaperExtract): PaperExtract {
     const known = this.used.get(name) ?? this.before.get(name);
+    if (known === undefined) this.made += 1;
     const extract = known ?? make();
     this.used.set(name, extract);
-    this.isNew ||= known === undefined;
     return extract;
   }
 
-  /** Keeps what this build has used, for the next one. */
+  /** Keeps what this build has used, for the next one; not where making it again takes less. */
   save(): void {
-    if (!this.isNew && this.used.size === this.before.size) return;
+    const left = this.before.size - (this.used.size - this.made);
+    if (this.made + left <= this.before.size / CHEAPER) return;
     writeParts(this.path, this.version, toParts(this.used, this.vocabulary));
   }
 }

@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { emptyFolder } from './empty-folder.ts';
@@ -23,8 +22,6 @@ export interface ThreadBuild {
 
 const { folder, pageRecord, record } = workerData as ThreadPlaces;
 const begun = new Promise<ThreadBuild>((resolve) => parentPort!.once('message', resolve));
-// Most of the program's modules are those of the files: to compile them takes half a second.
-enableCompileCache(path.join(path.dirname(record), 'compiled-modules'));
 const { openFiles, writeFiles } = await import('./write-files.ts');
 const { version, assets } = await begun;
 const files = openFiles(folder, record, version);

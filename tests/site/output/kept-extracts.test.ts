@@ -88,3 +88,24 @@ test('a place that cannot be written is no fault', () => {
   kept.save();
   assert.ok(!existsSync(path.join(place, 'search.extracts')));
 });
+
+test('a file is not written again for few papers of many', () => {
+  const { file } = newPlace();
+  const build = (names: readonly number[]) => {
+    const kept = new KeptExtracts(file, '1');
+    let made = 0;
+    for (const name of names)
+      kept.keep(`${name}`, () => {
+        made += 1;
+        return extractPaper(documents[0]!, kept.vocabulary);
+      });
+    kept.save();
+    return made;
+  };
+  const many = [...Array(1000).keys()];
+  build(many);
+  assert.equal(build([...many, 1000]), 1);
+  assert.equal(build([...many, 1000]), 1);
+  assert.equal(build([...many, 1000, 1001, 1002]), 3);
+  assert.equal(build([...many, 1000, 1001, 1002]), 0);
+});
