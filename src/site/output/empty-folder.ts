@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, type Dirent } from 'node:fs';
 
 /** Empties a folder as a fresh build wants it, but for the files in `kept`, paths with `/`. */
 export function emptyFolder(folder: string, kept: ReadonlySet<string>): void {
@@ -14,21 +14,20 @@ interface Kept {
 /** Returns whether nothing is left. A large site has a folder for each paper: none is looked at twice. */
 function empty(folder: string, below: string, { kept, parents }: Kept): boolean {
   let isEmpty = true;
-  for (const entry of namesIn(folder)) {
-    const name = below + entry;
-    const place = `${folder}/${entry}`;
+  for (const entry of entriesIn(folder)) {
+    const name = below + entry.name;
+    const place = `${folder}/${entry.name}`;
     if (kept.has(name) || name === '.git') isEmpty = false;
-    else if (!parents.has(name) || !lstatSync(place).isDirectory())
-      rmSync(place, { recursive: true });
+    else if (!parents.has(name) || !entry.isDirectory()) rmSync(place, { recursive: true });
     else if (empty(place, `${name}/`, { kept, parents })) rmdirSync(place);
     else isEmpty = false;
   }
   return isEmpty;
 }
 
-function namesIn(folder: string): string[] {
+function entriesIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
