@@ -27,8 +27,6 @@ interface Page extends PageToMake {
 export interface KeepOptions {
   /** Called when Astro's app is there, before any page is made. */
   whenSetUp?: (app: BuildApp) => void;
-  /** Files may be written. */
-  ready?: Promise<void>;
   /** Whether pages that are kept would be made as they are: if not, none is made. */
   check?: boolean;
   watch?: (done: number, total: number) => void;
@@ -43,7 +41,7 @@ export interface KeepOptions {
 export function keepPages(
   output: OutputFolder,
   { outDir, home }: Pick<SitePlaces, 'outDir' | 'home'>,
-  { whenSetUp, ready, check = false, watch }: KeepOptions = {},
+  { whenSetUp, check = false, watch }: KeepOptions = {},
 ) {
   return (standard: AstroPrerenderer): AstroPrerenderer => {
     let states: PageStates = new Map();
@@ -65,7 +63,6 @@ export function keepPages(
           isKept(page) ? 'kept' : 'changed',
         );
         if (check && !(await areMadeAsBefore(kept, standard, output))) return paths;
-        await ready;
         const left: PagePath[] = [];
         let done = 0;
         for (const ofRoute of byRoute(changed)) {

@@ -48,8 +48,7 @@ export function siteOutput(): AstroIntegration {
       'astro:config:done': ({ config: done }) => {
         config = done;
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
-        await output.emptied;
+      'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer(
           keepPages(output.pages, placesOf(config), {
             watch: (done, total) => output.progress.watch('pages', done, total),

@@ -2,6 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { codeVersion } from './code-version.ts';
+import { emptyFolder } from './empty-folder.ts';
+import { recordedNames } from './marks.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { ThreadBuild, ThreadPlaces } from './output-thread.ts';
 import type { SitePlaces } from './places.ts';
@@ -11,8 +13,6 @@ import { showProgress, type Progress } from './progress.ts';
 export interface SiteOutput {
   pages: OutputFolder;
   progress: Progress;
-  /** What no file of this or the last build is, has been removed: files may be written. */
-  emptied: Promise<void>;
   /** The files beside the pages; fails where one could not be written. */
   files: Promise<void>;
   /** To be called when all pages are there; ends when the files are too. */
@@ -26,9 +26,8 @@ export function pinDigest(): void {
 }
 
 /**
- * A thread that empties the output folder but for what may be kept, and then writes all files that
- * are no pages. Started as early as can be: where little has changed they take longer than the pages.
- * Until a build begins it reads alone.
+ * A thread that writes all files that are no pages. Started as early as can be: where little has
+ * changed they take longer than the pages. Until a build begins it reads alone.
  */
 export class OutputWorker {
   private readonly places: SitePlaces;
@@ -39,7 +38,6 @@ export class OutputWorker {
     this.places = places;
     const work: ThreadPlaces = {
       folder: places.outDir,
-      pageRecord: recordIn(places, 'pages'),
       record: recordIn(places, 'files'),
     };
     this.worker = new Worker(new URL('./output-thread.ts', import.meta.url), {
@@ -47,28 +45,32 @@ export class OutputWorker {
       // Most of the program's modules are those of the files: to compile them takes half a second.
       env: { ...process.env, NODE_COMPILE_CACHE: path.join(places.cacheDir, 'compiled-modules') },
     });
-    this.done = heard(
-      new Promise<void>((resolve, reject) => {
-        this.worker.once('error', reject);
-        this.worker.once('exit', () => resolve());
-      }),
-    );
+    this.done = new Promise<void>((resolve, reject) => {
+      this.worker.once('error', reject);
+      this.worker.once('exit', () => resolve());
+    });
+    // Its failure is met at the end; until then it is nobody's unhandled rejection.
+    this.done.catch(() => {});
   }
 
-  /** Begins a build; files in `assets`, by name below the folder, stay as they are. */
+  /**
+   * Begins a build: empties the output folder but for what may be kept, while the thread still reads.
+   * Files in `assets`, by name below the folder, stay as they are.
+   */
   begin(version = codeVersion(this.places.root), assets: readonly string[] = []): SiteOutput {
     const { outDir } = this.places;
     const pages = new OutputFolder(outDir, recordIn(this.places, 'pages'), version);
+    const files = recordedNames(outDir, recordIn(this.places, 'files'));
+    emptyFolder(outDir, new Set([...pages.recorded, ...files, ...assets]));
     const progress = showProgress();
     let arePagesDone = false;
-    const emptied = this.whenEmptied((count) => {
+    this.worker.on('message', (count: number) => {
       if (arePagesDone) progress.watch('files', count);
     });
-    this.worker.postMessage({ version, assets } satisfies ThreadBuild);
+    this.worker.postMessage({ version } satisfies ThreadBuild);
     return {
       pages,
       progress,
-      emptied,
       files: this.done,
       finish: async () => {
         arePagesDone = true;
@@ -83,25 +85,7 @@ export class OutputWorker {
   async stop(): Promise<void> {
     await this.worker.terminate();
   }
-
-  private whenEmptied(watch: (done: number) => void): Promise<void> {
-    return heard(
-      new Promise<void>((resolve, reject) => {
-        this.worker.on('message', (count: number | 'emptied') => {
-          if (count === 'emptied') resolve();
-          else watch(count);
-        });
-        this.done.then(() => resolve(), reject);
-      }),
-    );
-  }
 }
 
 const recordIn = ({ cacheDir }: SitePlaces, part: 'pages' | 'files'): string =>
   path.join(cacheDir, `${part}.record`);
-
-/** A failure is met where the promise is awaited; until then it is nobody's unhandled rejection. */
-function heard(promise: Promise<void>): Promise<void> {
-  promise.catch(() => {});
-  return promise;
-}

@@ -36,12 +36,11 @@ export async function rebuildSite(): Promise<boolean> {
 
 async function makePages(
   compiled: AstroPrerenderer,
-  { pages, emptied, progress }: SiteOutput,
+  { pages, progress }: SiteOutput,
   places: SitePlaces,
 ): Promise<boolean> {
   const { setup, getStaticPaths } = keepPages(pages, places, {
     check: true,
-    ready: emptied,
     watch: (done, total) => progress.watch('pages', done, total),
   })(compiled);
   try {

@@ -4,12 +4,10 @@ import { OutputFolder } from './output-folder.ts';
 
 const EVERY = 1000;
 
-/** The part of the output folder that holds the files which are no pages. */
-export function openFiles(folder: string, record: string, version: string): OutputFolder {
-  return new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
-}
-
 interface WriteOptions {
+  folder: string;
+  /** Of the files that the last build wrote. */
+  record: string;
   /** Where what the search index takes from papers is kept. */
   extracts: string;
   version: string;
@@ -17,9 +15,9 @@ interface WriteOptions {
   watch: (seen: number) => void;
 }
 
-/** Writes those that have changed. */
-export function writeFiles(output: OutputFolder, options: WriteOptions): void {
-  const { extracts, version, watch } = options;
+/** Writes the files of the site that are no pages, those that have changed. */
+export function writeFiles({ folder, record, extracts, version, watch }: WriteOptions): void {
+  const output = new OutputFolder(folder, record, `${version} ${sharedByFiles()}`);
   const kept = new KeptExtracts(extracts, version);
   let seen = 0;
   const renamed = new Set<string>();
