@@ -116,8 +116,9 @@ function masthead() {
 <button class="scheme-switch held" type="button" aria-label="Colours" hidden><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"></circle><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"></path></svg></button></header>`;
 }
 
-function paperHead({ paper, markedTitleHtml }) {
-  const [shelf] = shownShelves(paper.topics);
+function paperHead(page) {
+  const { paper, markedTitleHtml } = page;
+  const [shelf] = shownShelves(page);
   const trail = [shelf?.parent, shelf].filter(Boolean);
   return `<header class="paper-head"><p class="label"><a href="${url('topics/')}">Topics</a>${trail
     .map(
@@ -163,7 +164,7 @@ function reasons(paper) {
               .join(', ')}, rule <code>${escape(rule)}</code></span></li>`,
         )
         .join('')}</ul>
-<p><a href="${topicUrl(shelf.topic.id)}">${countOf(shelf.papers.length, 'paper')} on ${escape(shelf.topic.label)}</a></p></details>`,
+<p><a href="${topicUrl(shelf.topic.id)}">All papers on ${escape(shelf.topic.label)}</a></p></details>`,
     )
     .join('')}</section>`;
 }
