@@ -1,14 +1,18 @@
 import remarkMath from 'remark-math';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
 import type { Phrasing } from '../phrasing.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
-const processor = unified()
-  .use(remarkStringify, { resourceLink: true, tightDefinitions: true })
-  .use(remarkMath)
-  .freeze();
+/** How remark writes; of itself it escapes `<ada@b.org>`, but not `<#ada@b.org>`, a link too. */
+export const WRITTEN: Options = {
+  resourceLink: true,
+  tightDefinitions: true,
+  unsafe: [{ character: '<', after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: 'phrasing' }],
+};
+
+const processor = unified().use(remarkStringify, WRITTEN).use(remarkMath).freeze();
 
 /**
  * The phrasing as one paragraph of Markdown with `$…$` math, everything else escaped: remark with
@@ -19,9 +23,9 @@ export function toMarkdown(phrasing: readonly Phrasing[]): string {
   return plainMarkdown(children) ?? longMarkdown(children) ?? written(children);
 }
 
-/** What remark escapes in a line: "a*b", "$5", "[1]", "&amp;", "<b>", "\\%", "_a"; not "a_b", "R & D", "<5" */
+/** What remark escapes in a line: "a*b", "$5", "[1]", "&amp;", "<b>", "<1@b.org>", "\\%", "_a"; not "a_b", "R & D", "<5" */
 const ESCAPED =
-  /[*`$[\]]|&[#A-Za-z]|<[!/?A-Za-z]|\\(?:[!-/:-@[-`{-~]|$)|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/;
+  /[*`$[\]]|&[#A-Za-z]|<[!/?A-Za-z]|<[\w.!#$%&'*+/=?^`{|}~-]+@|\\(?:[!-/:-@[-`{-~]|$)|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/;
 /** What could be a block at the beginning of a line: "# a", "- a", "1. a" */
 const BLOCK_START = /^(?:[ #+=>~-]|\d+[.)])/;
 /** Of a formula: dollars and outer spaces would need other fences. "x^{2}" */

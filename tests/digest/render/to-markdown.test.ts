@@ -8,14 +8,11 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Phrasing } from '../../../src/digest/phrasing.ts';
 import { tidyPhrasing } from '../../../src/digest/render/tidy-phrasing.ts';
-import { joinFormulae, toMarkdown } from '../../../src/digest/render/to-markdown.ts';
+import { joinFormulae, toMarkdown, WRITTEN } from '../../../src/digest/render/to-markdown.ts';
 import { hostileText, phrasing } from './arbitraries.ts';
 
 const reader = unified().use(remarkParse).use(remarkMath).freeze();
-const writer = unified()
-  .use(remarkStringify, { resourceLink: true, tightDefinitions: true })
-  .use(remarkMath)
-  .freeze();
+const writer = unified().use(remarkStringify, WRITTEN).use(remarkMath).freeze();
 
 /** The nodes of one paragraph of Markdown, without places. */
 function read(markdown: string): Phrasing[] {
@@ -48,6 +45,7 @@ const literal = [
   '*a* _b_ **c** __d__ snake_case_name',
   '[x](javascript:alert(1)) ![i](y) [r]: z',
   '<b>x</b> <https://example.org> <!-- c -->',
+  '<ada@example.org> <#ada@example.org> <1@example.org>',
   '$5 now and $10 later $$x$$',
   'a | b',
   '~~gone~~ ~x~',
