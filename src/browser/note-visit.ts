@@ -1,5 +1,4 @@
-import { changeReader } from './reader.ts';
-import type { Visit } from './reader.ts';
+import { changeReader, type Visit } from './reader.ts';
 import { nextVisit } from './visit.ts';
 
 /**

@@ -45,6 +45,8 @@ export class OutputWorker {
       // Most of the program's modules are those of the files: to compile them takes half a second.
       env: { ...process.env, NODE_COMPILE_CACHE: path.join(places.cacheDir, 'compiled-modules') },
     });
+    // A build that fails before it begins ends without it.
+    this.worker.unref();
     this.done = new Promise<void>((resolve, reject) => {
       this.worker.once('error', reject);
       this.worker.once('exit', () => resolve());
@@ -67,6 +69,7 @@ export class OutputWorker {
     this.worker.on('message', (count: number) => {
       if (arePagesDone) progress.watch('files', count);
     });
+    this.worker.ref();
     this.worker.postMessage({ version } satisfies ThreadBuild);
     return {
       pages,
