@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short hash of a value: equal for equal JSON. */
 export function hashOf(value: unknown): string {
@@ -7,5 +7,5 @@ export function hashOf(value: unknown): string {
 
 /** The same of a text. */
 export function hashOfText(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }

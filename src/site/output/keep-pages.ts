@@ -112,7 +112,9 @@ function toPages(paths: readonly PagePath[], home: URL, assets: string): Page[] 
       path,
       route,
       pathname,
-      url: new URL(isFile ? place : folder, home),
+      get url() {
+        return new URL(isFile ? place : folder, home);
+      },
       name: isFile ? place : place === ERROR_PAGE ? `${place}.html` : `${folder}index.html`,
       key: cacheKey && `${names} ${cacheKey}`,
     };

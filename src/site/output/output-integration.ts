@@ -8,6 +8,7 @@ import { keepPages } from './keep-pages.ts';
 import type { BuildApp } from './page-states.ts';
 import { homeOf, type SitePlaces } from './places.ts';
 import { serveFiles } from './serve-files.ts';
+import { shareRenderer } from './shared-renderer.ts';
 import { noteAssets } from './site-assets.ts';
 import { OutputWorker, pinDigest, type SiteOutput } from './output-worker.ts';
 
@@ -34,7 +35,7 @@ export function siteOutput(): AstroIntegration {
   return {
     name: 'site-output',
     hooks: {
-      'astro:config:setup': ({ command, config: asked, updateConfig }) => {
+      'astro:config:setup': ({ command, config: asked, updateConfig, injectScript }) => {
         updateConfig({
           vite: {
             build: { emptyOutDir: false },
@@ -42,6 +43,7 @@ export function siteOutput(): AstroIntegration {
           },
         });
         if (command !== 'build') return;
+        shareRenderer(injectScript);
         pinDigest();
         output = new OutputWorker(placesOf(asked)).begin();
       },

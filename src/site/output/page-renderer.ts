@@ -1,6 +1,6 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { renderToString } from 'astro/runtime/server/index.js';
 import { buildAppOf, stateFor, type PageStates } from './page-states.ts';
+import { sharedRenderToString } from './shared-renderer.ts';
 
 /** A page that Astro can make. */
 export interface PageToMake {
@@ -57,8 +57,9 @@ async function renderByComponent(
 ): Promise<string | undefined> {
   const app = buildAppOf(standard);
   const learned = states.get(route.component);
+  const renderToString = sharedRenderToString();
   const path = app?.routeCache.get(route)?.staticPaths.keyed.get(pathname);
-  if (!app || !learned || !path) return undefined;
+  if (!app || !learned || !path || !renderToString) return undefined;
   const { default: component } = await app.getComponentByRoute(route);
   const html = await renderToString(stateFor(learned, url), component, path.props, {}, true, route);
   return typeof html === 'string' ? html : undefined;

@@ -70,9 +70,11 @@ function ownCopy(state: SSRResult): SSRResult {
 }
 
 function withOwnLists<Value extends object>(value: Value): Value {
-  const entries = Object.entries(value).map(([name, part]) => [
-    name,
-    part instanceof Set ? new Set(part) : Array.isArray(part) ? [...part] : part,
-  ]);
-  return Object.fromEntries(entries) as Value;
+  const own = { ...value };
+  for (const name in own) {
+    const part: unknown = own[name];
+    if (part instanceof Set) own[name] = new Set(part) as typeof part & Value[typeof name];
+    else if (Array.isArray(part)) own[name] = [...part] as typeof part & Value[typeof name];
+  }
+  return own;
 }

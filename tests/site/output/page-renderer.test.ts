@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { createComponent, render } from 'astro/runtime/server/index.js';
+import { createComponent, render, renderToString } from 'astro/runtime/server/index.js';
 import { pageRenderer } from '../../../src/site/output/page-renderer.ts';
 import { watchStates, type BuildApp } from '../../../src/site/output/page-states.ts';
+import { SHARED } from '../../../src/site/output/shared-renderer.ts';
 
 const route = { route: '/papers/[id]', component: 'papers/[id].astro' } as RouteData;
 const pages = Array.from({ length: 30 }, (_, at) => ({
@@ -24,7 +25,8 @@ const state = () => ({
 });
 
 /** A stand-in for Astro; `say` is what it adds to the pages that it makes for a request. */
-async function makeAll(say: (url: URL) => string) {
+async function makeAll(say: (url: URL) => string, shared?: typeof renderToString) {
+  Object.assign(globalThis, { [SHARED]: shared });
   const component = createComponent((result: ReturnType<typeof state>, props: { name: string }) => {
     const { url } = result.createAstro(props);
     return render`<!doctype html><p>${props.name} at ${url.pathname}</p>`;
@@ -59,22 +61,28 @@ async function makeAll(say: (url: URL) => string) {
 }
 
 test('many pages are made by their component, each with its own address', async () => {
-  const { made, requests } = await makeAll(() => '');
+  const { made, requests } = await makeAll(() => '', renderToString);
   assert.equal(made[7], '<!doctype html><p>/papers/7 at /papers/7/</p>');
   assert.equal(new Set(made).size, pages.length);
   assert.equal(requests, 2);
 });
 
 test('where its component alone gives another page, Astro makes them all', async () => {
-  const { made } = await makeAll(({ pathname }) => `<i>${pathname}</i>`);
+  const { made } = await makeAll(({ pathname }) => `<i>${pathname}</i>`, renderToString);
   assert.equal(made[7], '<!doctype html><p>/papers/7 at /papers/7/</p><i>/papers/7/</i>');
+});
+
+test('where the pages share no way to render them, Astro makes them all', async () => {
+  const { made, requests } = await makeAll(() => '');
+  assert.equal(made[7], '<!doctype html><p>/papers/7 at /papers/7/</p>');
+  assert.ok(requests >= pages.length);
 });
 
 test('a page that cannot be made is left to Astro', async () => {
   const { made } = await makeAll(({ pathname }) => {
     if (pathname === '/papers/7/') throw new Error('no page');
     return '<i>';
-  });
+  }, renderToString);
   assert.equal(made[7], undefined);
   assert.ok(made[8]?.endsWith('<i>'));
 });
