@@ -1,6 +1,6 @@
 import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
-import { rebuildSite } from '../src/site/output/rebuild-site.ts';
+import { lookAhead, rebuildSite } from '../src/site/output/rebuild-site.ts';
 import { runScript } from './run-script.ts';
 
 const USAGE = `Usage: node scripts/build-pages.ts [--verbose]
@@ -8,11 +8,14 @@ const USAGE = `Usage: node scripts/build-pages.ts [--verbose]
 Makes the site from .digest/, which scripts/build-digest.ts has written.
 --verbose  show Astro's own messages`;
 
-/** `.digest/` → `dist/`: by what the last build has compiled, or else by Astro. */
-export async function buildPages(): Promise<void> {
+/**
+ * `.digest/` → `dist/`: by what the last build has compiled, or else by Astro. To look ahead needs
+ * no digest: it may be done while that is being made.
+ */
+export async function buildPages(ahead = lookAhead()): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const isVerbose = process.argv.slice(2).includes('--verbose');
-  if (await rebuildSite()) {
+  if (await rebuildSite(ahead)) {
     if (isVerbose) console.error('The pages are made by the code that the last build compiled.');
     return;
   }

@@ -52,13 +52,14 @@ async function build(): Promise<boolean> {
     [...process.execArgv, 'scripts/build-digest.ts', ...args],
     { stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: cache } },
   );
+  const ended = once(digest, 'exit');
   // What makes the pages is loaded meanwhile.
-  const [[status], { buildPages }] = await Promise.all([
-    once(digest, 'exit'),
-    import('./build-pages.ts'),
-  ]);
+  const { buildPages } = await import('./build-pages.ts');
+  const { lookAhead } = await import('../src/site/output/rebuild-site.ts');
+  const ahead = lookAhead();
+  const [status] = await ended;
   if (status !== 0) return false;
-  await buildPages();
+  await buildPages(ahead);
   // Read after the first step: it reads what that step has written.
   const { siteUrl } = await import('../src/site/settings.ts');
   const out = outDir();

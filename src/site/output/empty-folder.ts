@@ -1,8 +1,19 @@
-import { readdirSync, rmdirSync, rmSync, type Dirent } from 'node:fs';
+import { readdirSync, rmSync, type Dirent } from 'node:fs';
 
-/** Empties a folder as a fresh build wants it, but for the files in `kept`, paths with `/`. */
-export function emptyFolder(folder: string, kept: ReadonlySet<string>): void {
-  empty(folder, '', { kept, parents: parentsOf(kept) });
+/** What a fresh build would not have in a folder: paths below it, with `/`. */
+export type Strangers = readonly string[];
+
+/**
+ * Finds all that lies in a folder besides the files in `kept`, paths with `/`. A folder that holds
+ * none of them is one stranger.
+ */
+export function strangersIn(folder: string, kept: ReadonlySet<string>): Strangers {
+  return look(folder, '', { kept, parents: parentsOf(kept) }).strangers;
+}
+
+/** Removes them. Whoever is gone already is none. */
+export function removeStrangers(folder: string, strangers: Strangers): void {
+  for (const name of strangers) rmSync(`${folder}/${name}`, { recursive: true, force: true });
 }
 
 interface Kept {
@@ -11,18 +22,23 @@ interface Kept {
   parents: ReadonlySet<string>;
 }
 
-/** Returns whether nothing is left. A large site has a folder for each paper: none is looked at twice. */
-function empty(folder: string, below: string, { kept, parents }: Kept): boolean {
-  let isEmpty = true;
+/** A large site has a folder for each paper: none is looked at twice. */
+function look(folder: string, below: string, { kept, parents }: Kept) {
+  const strangers: string[] = [];
+  let holdsKept = false;
   for (const entry of entriesIn(folder)) {
     const name = below + entry.name;
-    const place = `${folder}/${entry.name}`;
-    if (kept.has(name) || name === '.git') isEmpty = false;
-    else if (!parents.has(name) || !entry.isDirectory()) rmSync(place, { recursive: true });
-    else if (empty(place, `${name}/`, { kept, parents })) rmdirSync(place);
-    else isEmpty = false;
+    if (kept.has(name) || name === '.git') {
+      holdsKept = true;
+      continue;
+    }
+    const isParent = parents.has(name) && entry.isDirectory();
+    const inside = isParent && look(`${folder}/${entry.name}`, `${name}/`, { kept, parents });
+    if (!inside || !inside.holdsKept) strangers.push(name);
+    else strangers.push(...inside.strangers);
+    if (inside && inside.holdsKept) holdsKept = true;
   }
-  return isEmpty;
+  return { strangers, holdsKept };
 }
 
 function entriesIn(folder: string): Dirent[] {

@@ -3,28 +3,46 @@ import { codeVersion } from './code-version.ts';
 import { CompiledSite, keyOfCompiled } from './compiled-site.ts';
 import { keepPages } from './keep-pages.ts';
 import { sitePlaces, type SitePlaces } from './places.ts';
-import { assetsAsLeft } from './site-assets.ts';
-import { OutputWorker, pinDigest, type SiteOutput } from './output-worker.ts';
+import type { Strangers } from './empty-folder.ts';
+import { areAssetsAsLeft, assetNames } from './site-assets.ts';
+import { OutputWorker, pinDigest, strangersOf, type SiteOutput } from './output-worker.ts';
+
+/** What can be known of a rebuild before there is a digest to make the site of. */
+export interface RebuildAhead {
+  version: string;
+  strangers: Strangers;
+}
+
+/** Looks at the program and at the output folder; undefined where there can be no rebuild. */
+export function lookAhead(): RebuildAhead | undefined {
+  const places = sitePlaces();
+  if (!new CompiledSite(places).isThere) return undefined;
+  try {
+    const strangers = strangersOf(places, assetNames(places));
+    return { version: codeVersion(places.root), strangers };
+  } catch {
+    // The build meets the fault again, and says what it is.
+    return undefined;
+  }
+}
 
 /**
  * Builds the site with the code that Astro compiled for the last build, where the content alone has
  * changed since. Returns whether it did: where it could not, Astro builds, and says what is wrong.
+ * `ahead` may be a few seconds old: what comes into the output folder during a build stays in it.
  */
-export async function rebuildSite(): Promise<boolean> {
+export async function rebuildSite(ahead = lookAhead()): Promise<boolean> {
+  if (!ahead) return false;
   const places = sitePlaces();
   pinDigest();
-  const site = new CompiledSite(places);
-  if (!site.isThere) return false;
   const thread = new OutputWorker(places);
-  const version = codeVersion(places.root);
-  const key = await keyOfCompiled(version, places);
-  const compiled = site.open(key);
-  const assets = compiled && assetsAsLeft(places, key);
-  if (!assets) {
+  const key = await keyOfCompiled(ahead.version, places);
+  const compiled = new CompiledSite(places).open(key);
+  if (!compiled || !areAssetsAsLeft(places, key)) {
     await thread.stop();
     return false;
   }
-  const output = thread.begin(version, assets);
+  const output = thread.begin(ahead.version, ahead.strangers);
   if (await makePages(compiled, output, places)) {
     await output.finish();
     return true;

@@ -1,5 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { recordedNames } from './marks.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { SitePlaces } from './places.ts';
 
@@ -21,14 +22,16 @@ export function noteAssets({ root, outDir, cacheDir }: SitePlaces, version: stri
   assets.finish();
 }
 
-/** Their names, where all are as the build of that `version` left them; else undefined. */
-export function assetsAsLeft(
-  { outDir, cacheDir }: SitePlaces,
-  version: string,
-): string[] | undefined {
+/** The names of those of the last build. */
+export function assetNames({ outDir, cacheDir }: SitePlaces): string[] {
+  return recordedNames(outDir, path.join(cacheDir, RECORD));
+}
+
+/** Whether there are any, and all are as the build of that `version` left them. */
+export function areAssetsAsLeft({ outDir, cacheDir }: SitePlaces, version: string): boolean {
   const assets = new OutputFolder(outDir, path.join(cacheDir, RECORD), version);
   const names = [...assets.recorded];
-  return names.every((name) => assets.keeps(name, KEY)) ? names : undefined;
+  return names.length > 0 && names.every((name) => assets.keeps(name, KEY));
 }
 
 function filesIn(folder: string): string[] {

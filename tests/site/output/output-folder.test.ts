@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { emptyFolder } from '../../../src/site/output/empty-folder.ts';
+import { removeStrangers, strangersIn } from '../../../src/site/output/empty-folder.ts';
 import { recordedNames } from '../../../src/site/output/marks.ts';
 import { OutputFolder } from '../../../src/site/output/output-folder.ts';
 import { temporaryFolder } from '../../harness/temporary-folder.ts';
@@ -77,7 +77,9 @@ test('an emptied folder holds the kept files and nothing else', () => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), '');
   }
-  emptyFolder(folder, new Set(['a/b/kept', 'd/gone']));
+  const strangers = strangersIn(folder, new Set(['a/b/kept', 'd/gone']));
+  assert.deepEqual([...strangers].sort(), ['a/b/other', 'a/c', 'd', 'other']);
+  removeStrangers(folder, strangers);
   const left = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
@@ -86,7 +88,7 @@ test('an emptied folder holds the kept files and nothing else', () => {
     ['.git/head', 'a/b/kept'].map((name) => path.normalize(name)),
   );
   assert.deepEqual(readdirSync(folder).sort(), ['.git', 'a']);
-  emptyFolder(path.join(folder, 'missing'), new Set());
+  assert.deepEqual(strangersIn(path.join(folder, 'missing'), new Set()), []);
 });
 
 function newOutput() {
