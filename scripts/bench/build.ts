@@ -35,8 +35,8 @@ const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
 /**
  * `npm run bench`: builds sites of 56, 1,000 and 10,000 papers (or `--papers 500,2000`) and prints
  * what each step took, beside a loop that writes the same bytes; then the pages of papers alone,
- * beside Eleventy that writes the same pages from the same records; at the end the reading of a dump
- * of 10 MB. `--write` puts the table into docs/benchmarks.md, and what an operator wants to know of it
+ * beside Eleventy that writes the same pages from the same records, once with their HTML ready, as
+ * ours have it, and once with KaTeX; at the end the reading of a dump of 10 MB. `--write` puts the table into docs/benchmarks.md, and what an operator wants to know of it
  * into the README.
  */
 const { values } = parseArgs({
@@ -47,6 +47,9 @@ const { values } = parseArgs({
 });
 const TEN_MEGABYTES = { papers: 7300, bytes: 10 * 2 ** 20 };
 const peers = installPeers();
+// Of a run that did not end. For minutes after many files are gone, ext4 is slow to make new ones: so
+// this run removes its own at its end only.
+rmSync(ROOT, { recursive: true, force: true });
 const rows: Row[] = [];
 for (const papers of values.papers.split(',').map(Number)) {
   const site = prepare(papers);
@@ -55,10 +58,20 @@ for (const papers of values.papers.split(',').map(Number)) {
   addBuild(papers, ONE_CHANGED, site.env);
   addDump(site.content, papers);
   addBuild(papers, ONE_DUMP_MORE, site.env);
-  add(papers, 'limit: the same bytes written', () => writeSameBytes(site.out));
+  console.error(`${papers} papers: the limit …`);
+  rows.push({ papers, what: 'limit: the same bytes written', usage: writeSameBytes(site.out) });
+  console.error(`${papers} papers: paper pages beside Eleventy's …`);
   for (const kept of [NOTHING_KEPT, 'all kept']) comparePages(papers, site.env, kept);
 }
-add(TEN_MEGABYTES.papers, 'parse, one dump of 10 MB', parseTenMegabytes);
+console.error('One dump of 10 MB …');
+const parsed = parseTenMegabytes();
+rows.push({
+  papers: TEN_MEGABYTES.papers,
+  what: 'parse, one dump of 10 MB',
+  usage: parsed,
+  note: `${((parsed.cpuSeconds * 1000) / TEN_MEGABYTES.papers).toFixed(2)} ms of CPU a paper, from text to record`,
+});
+rmSync(ROOT, { recursive: true });
 const table = toTable(rows);
 console.log(table);
 if (values.write) {
@@ -73,7 +86,6 @@ function prepare(papers: number) {
   const [content, digest, out] = ['content', 'digest', 'dist'].map((name) =>
     path.join(folder, name),
   );
-  rmSync(folder, { recursive: true, force: true });
   makeContent(content!, papers);
   const env = {
     CONTENT_DIR: content!,
@@ -96,12 +108,6 @@ function addBuild(
   const [digest, pages] = measureTwoSteps(BUILD, env);
   rows.push({ papers, what: `digest, ${kept}`, usage: digest });
   rows.push({ papers, what: `pages, ${kept}`, usage: pages, ...(note && { note: note() }) });
-}
-
-function add(papers: number, what: string, run: () => Usage): void {
-  console.error(`${papers} papers: ${what} …`);
-  const usage = run();
-  rows.push({ papers, what, usage });
 }
 
 /** One more sentence in the first abstract of the first dump. */
@@ -128,27 +134,28 @@ function pageNote(out: string): string {
 }
 
 function writeSameBytes(out: string): Usage {
-  const target = path.join(ROOT, 'same-bytes');
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
+  const target = path.join(path.dirname(out), 'same-bytes');
+  mkdirSync(target);
   return measure([path.resolve('scripts/bench/copy-bytes.ts'), out, target]);
 }
 
 /** The pages of papers and nothing else, by Astro and by Eleventy; a second run finds the first. */
 function comparePages(papers: number, env: Record<string, string>, kept: string): void {
   const folder = path.join(ROOT, `pages-${papers}`);
-  const [ours, theirs] = ['astro', 'eleventy'].map((name) => path.join(folder, name));
-  if (kept === NOTHING_KEPT) rmSync(folder, { recursive: true, force: true });
-  const own = { ...env, OUT_DIR: ours!, CACHE_DIR: path.join(folder, 'cache') };
+  const ours = path.join(folder, 'astro');
+  const own = { ...env, OUT_DIR: ours, CACHE_DIR: path.join(folder, 'cache') };
   const usage = measure([...ASTRO, '--config', 'scripts/bench/paper-pages.config.mjs'], own);
   rows.push({ papers, what: `paper pages alone, ${kept}`, usage });
   if (!peers) return;
-  const command = path.join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
-  const peer = { ...env, BENCH_OUT: theirs! };
-  const other = measure([command], peer, path.join(PEERS, 'eleventy'));
-  const ratio = (usage.cpuSeconds / other.cpuSeconds).toFixed(2);
-  const note = `paper pages take ${ratio} times its CPU`;
-  rows.push({ papers, what: `Eleventy 3, the same pages, ${kept}`, usage: other, note });
+  for (const name of ['Eleventy 3', 'Eleventy 3 with KaTeX']) {
+    const command = path.join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
+    const withKatex = name.endsWith('KaTeX') && { BENCH_KATEX: '1' };
+    const peer = { ...env, BENCH_OUT: path.join(folder, name), ...withKatex };
+    const other = measure([command], peer, path.join(PEERS, 'eleventy'));
+    const ratio = (usage.cpuSeconds / other.cpuSeconds).toFixed(2);
+    const note = `paper pages take ${ratio} times its CPU`;
+    rows.push({ papers, what: `${name}, the same pages, ${kept}`, usage: other, note });
+  }
 }
 
 /** `npm run parse` over one dump. */
@@ -184,8 +191,9 @@ function document(table: string): string {
 Printed by \`npm run bench -- --write\`, on ${process.platform} ${process.arch}, Node ${process.version}.
 Wall time moves with the machine; CPU time (of all threads) and the ratios within one run are what to
 compare. The memory of a step is that of its process, threads included. "Pages" are all that \`dist/\`
-holds: pages, feeds, citations, records, the search index. Eleventy's templates print the body of our
-paper pages, from records whose HTML is ready, as ours is.
+holds: pages, feeds, citations, records, the search index. Eleventy's templates print the whole of our
+paper pages, from records whose HTML is ready, as ours is; \`with KaTeX\` they set the formulae of
+titles and abstracts themselves, which in Offprint is a part of the digest.
 
 ${table}
 `;

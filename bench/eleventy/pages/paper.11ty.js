@@ -1,3 +1,4 @@
+import { renderToString } from 'katex';
 import { toBibtex } from '../../../src/digest/render/to-bibtex.ts';
 import { toDescription } from '../../../src/digest/render/sentences.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../../src/site/json-ld.ts';
 import { givenLinks, readingLinks } from '../../../src/site/links.ts';
 import { paperRecord } from '../../../src/site/paper-record.ts';
-import { newestDate, papersById } from '../../../src/site/papers.ts';
+import { papersById } from '../../../src/site/papers.ts';
 import { topicNeighbours } from '../../../src/site/reading-order.ts';
 import { formatWeight, toReasons } from '../../../src/site/reasons.ts';
 import { settings } from '../../../src/site/settings.ts';
@@ -27,18 +28,36 @@ import { countOf, formatDay } from '../../../src/site/wording.ts';
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => String(text).replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
+const withKatex = process.env.BENCH_KATEX === '1';
+/** The formulae of a record's Markdown. "$x^2$" */
+const FORMULA = /\$([^$]+)\$/g;
+
+/** A page with title and abstract set anew from the record's Markdown. */
+function typeset(page) {
+  const [titleHtml, abstractHtml] = [page.paper.title, page.paper.abstract].map(setFormulae);
+  return { ...page, titleHtml, markedTitleHtml: titleHtml, abstractHtml };
+}
+
+const setFormulae = (markdown) =>
+  markdown
+    .split(FORMULA)
+    .map((part, at) =>
+      at % 2 === 0 ? escape(part) : renderToString(part, { output: 'mathml', throwOnError: false }),
+    )
+    .join('');
+
 export const data = {
   pagination: { data: 'papers', size: 1 },
   permalink: ({ pagination }) => `papers/${pagination.items[0].paper.id}/index.html`,
 };
 
 export function render({ pagination }) {
-  const page = pagination.items[0];
+  const page = withKatex ? typeset(pagination.items[0]) : pagination.items[0];
   const { paper, abstractHtml, pastedTitleHtml, pastedAbstractHtml } = page;
   return `<!doctype html>
 <html lang="${settings.language}">
 <head>${head(page)}</head>
-<body data-newest="${newestDate}">
+<body>
 ${masthead()}
 <main id="main"><article class="paper columns">
 ${paperHead(page)}
@@ -229,5 +248,5 @@ function colophon() {
     ['Feeds', 'subscribe/'],
     ['Your list', 'saved/'],
   ];
-  return `<footer class="colophon"><p><strong>${escape(settings.title)}.</strong> ${escape(settings.description)}</p><p>The newest papers came in on <a href="${digestUrl(newestDate)}">${formatDay(newestDate)}</a>. Abstracts are pasted from a papers page, their formulae recovered and their topics set by rules that every page shows: <a href="${url('about/')}">how this is made</a>.</p><nav aria-label="More"><ul>${links.map(([label, path]) => `<li><a href="${url(path)}">${label}</a></li>`).join('')}</ul></nav></footer>`;
+  return `<footer class="colophon"><p><strong>${escape(settings.title)}.</strong> ${escape(settings.description)}</p><p>Abstracts are pasted from a papers page, their formulae recovered and their topics set by rules that every page shows: <a href="${url('about/')}">how this is made</a>.</p><nav aria-label="More"><ul>${links.map(([label, path]) => `<li><a href="${url(path)}">${label}</a></li>`).join('')}</ul></nav></footer>`;
 }
