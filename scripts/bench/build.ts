@@ -24,11 +24,11 @@ import {
 /** As the repository has its Markdown. */
 const MARKDOWN = { parser: 'markdown', ...JSON.parse(readFileSync('.prettierrc.json', 'utf8')) };
 const ROOT = path.resolve('.cache/bench');
-const ASTRO = [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
 
 /** As the commands of package.json have it: young objects that wait for their end in less memory. */
 const YOUNG = '--max-semi-space-size=16';
 const BUILD = [YOUNG, path.resolve('scripts/build.ts')];
+const PAPER_PAGES = [YOUNG, path.resolve('scripts/bench/paper-pages/build.ts')];
 const PARSE = [YOUNG, path.resolve('scripts/parse.ts')];
 const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
 
@@ -144,7 +144,7 @@ function comparePages(papers: number, env: Record<string, string>, kept: string)
   const folder = path.join(ROOT, `pages-${papers}`);
   const ours = path.join(folder, 'astro');
   const own = { ...env, OUT_DIR: ours, CACHE_DIR: path.join(folder, 'cache') };
-  const usage = measure([...ASTRO, '--config', 'scripts/bench/paper-pages.config.mjs'], own);
+  const usage = measure(PAPER_PAGES, own);
   rows.push({ papers, what: `paper pages alone, ${kept}`, usage });
   if (!peers) return;
   for (const name of ['Eleventy 3', 'Eleventy 3 with KaTeX']) {

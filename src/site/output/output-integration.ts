@@ -1,15 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { codeVersion } from './code-version.ts';
-import { CompiledSite, keyOfCompiled } from './compiled-site.ts';
 import { copyAssets } from './copy-assets.ts';
+import { compiledCode } from './keep-compiled.ts';
 import { keepPages } from './keep-pages.ts';
-import type { BuildApp } from './page-states.ts';
 import { homeOf, type SitePlaces } from './places.ts';
 import { serveFiles } from './serve-files.ts';
-import { shareRenderer } from './shared-renderer.ts';
-import { noteAssets } from './site-assets.ts';
 import { OutputWorker, pinDigest, type SiteOutput } from './output-worker.ts';
 
 /**
@@ -21,31 +17,18 @@ import { OutputWorker, pinDigest, type SiteOutput } from './output-worker.ts';
 export function siteOutput(): AstroIntegration {
   let config: AstroConfig;
   let output: SiteOutput;
-  let compiledDir: string | undefined;
-  let compiled: CopiedCode | undefined;
-
-  const noteCompiledDir = {
-    name: 'note-compiled-dir',
-    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
-    writeBundle: ({ dir }: { dir?: string }) => {
-      compiledDir = dir;
-    },
-  };
-
+  const compiled = compiledCode();
   return {
     name: 'site-output',
     hooks: {
-      'astro:config:setup': ({ command, config: asked, updateConfig, injectScript }) => {
-        updateConfig({
-          vite: {
-            build: { emptyOutDir: false },
-            plugins: [copyAssets(() => config), noteCompiledDir],
-          },
+      'astro:config:setup': (hook) => {
+        hook.updateConfig({
+          vite: { build: { emptyOutDir: false }, plugins: [copyAssets(() => config)] },
         });
-        if (command !== 'build') return;
-        shareRenderer(injectScript);
+        if (hook.command !== 'build') return;
+        compiled.watch(hook);
         pinDigest();
-        output = new OutputWorker(placesOf(asked)).begin();
+        output = new OutputWorker(placesOf(hook.config)).begin();
       },
       'astro:config:done': ({ config: done }) => {
         config = done;
@@ -54,10 +37,7 @@ export function siteOutput(): AstroIntegration {
         setPrerenderer(
           keepPages(output.pages, placesOf(config), {
             watch: (done, total) => output.progress.watch('pages', done, total),
-            // Astro removes its code when all pages are made.
-            whenSetUp: (app) => {
-              if (compiledDir) compiled = copyCompiled(placesOf(config), compiledDir, app);
-            },
+            whenSetUp: (app) => compiled.copy(placesOf(config), app),
           }),
         );
       },
@@ -66,7 +46,7 @@ export function siteOutput(): AstroIntegration {
         // Astro knows only of pages that it has written itself.
         const { written, size } = output.pages;
         logger.info(`${written} of ${size} pages made, the others kept`);
-        await compiled?.keep();
+        await compiled.keep();
       },
       'astro:server:setup': ({ server }) => serveFiles(server),
     },
@@ -84,28 +64,3 @@ function placesOf({ root, outDir, cacheDir, site, base }: AstroConfig): SitePlac
 
 /** Without a slash at its end. */
 const folderOf = (url: URL): string => path.resolve(fileURLToPath(url));
-
-interface CopiedCode {
-  /** To be called last of all: what is kept is a build that went well. */
-  keep: () => Promise<void>;
-}
-
-/** Undefined where it cannot be copied: the next build then takes longer. */
-function copyCompiled(
-  places: SitePlaces,
-  compiledDir: string,
-  app: BuildApp,
-): CopiedCode | undefined {
-  const site = new CompiledSite(places);
-  try {
-    site.copy(compiledDir);
-  } catch {
-    return undefined;
-  }
-  const keep = async () => {
-    const key = await keyOfCompiled(codeVersion(places.root), places);
-    noteAssets(places, key);
-    site.keep(key, app);
-  };
-  return { keep: () => keep().catch(() => {}) };
-}
