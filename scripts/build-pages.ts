@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite } from '../src/site/output/rebuild-site.ts';
+import { digestDir } from './read-content.ts';
 import { runScript } from './run-script.ts';
 
 const USAGE = `Usage: node scripts/build-pages.ts [--verbose]
@@ -24,4 +27,13 @@ export async function buildPages(ahead = lookAhead()): Promise<void> {
   await build(config);
 }
 
-if (import.meta.main) await runScript(USAGE, buildPages, `${outDir()}/`);
+/** The same as a command of its own. */
+async function buildFromDigest(): Promise<void> {
+  if (existsSync(path.join(digestDir(), 'site.json'))) return buildPages();
+  console.error(
+    `There is no digest in ${digestDir()}/. Make it with node scripts/build-digest.ts, or digest and site with npm run build.`,
+  );
+  process.exitCode = 1;
+}
+
+if (import.meta.main) await runScript(USAGE, buildFromDigest, `${outDir()}/`);

@@ -52,6 +52,17 @@ test('parse --json gives findings to machines; wrong arguments show the usage', 
   }
 });
 
+test('pages without a digest are refused with the command that makes one', () => {
+  const [digest, out] = ['no-digest', 'no-dist'].map((name) => path.join(root, name)) as [
+    string,
+    string,
+  ];
+  const { status, stderr } = run('build-pages.ts', [], { DIGEST_DIR: digest, OUT_DIR: out });
+  assert.equal(status, 1);
+  assert.match(stderr, /^There is no digest in .*no-digest\/\..*npm run build/);
+  assert.ok(!existsSync(out));
+});
+
 test('all faults of all content files are reported at once, and nothing is written', () => {
   const content = newContent();
   writeFileSync(path.join(content, 'dumps', 'march.txt'), 'x');
