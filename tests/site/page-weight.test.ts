@@ -27,9 +27,16 @@ after(async () => {
   server?.stop();
 });
 
-for (const withMath of [false, true])
-  test(`the heaviest paper ${withMath ? 'with' : 'without'} mathematics is light`, async () => {
-    const url = `${server.url}/${heaviestPaper(dist, { withMath })}`;
+const PAPERS = {
+  'without mathematics': { withMath: false },
+  'with strong words': { withMath: false, markup: '<strong>' },
+  'with mathematics': { withMath: true },
+};
+
+for (const [name, wanted] of Object.entries(PAPERS))
+  test(`the heaviest paper ${name} is light`, async () => {
+    const { withMath } = wanted;
+    const url = `${server.url}/${heaviestPaper(dist, wanted)}`;
     const { total, bytes } = await firstVisit(browser, url);
     assert.ok(total <= (withMath ? MOST.withMath : MOST.withoutMath), `${total} bytes`);
     assert.ok(bytes['script']! <= MOST.script, `${bytes['script']} bytes of script`);

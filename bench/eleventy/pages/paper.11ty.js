@@ -248,5 +248,5 @@ function colophon() {
     ['Feeds', 'subscribe/'],
     ['Your list', 'saved/'],
   ];
-  return `<footer class="colophon"><p><strong>${escape(settings.title)}.</strong> ${escape(settings.description)}</p><p>Abstracts are pasted from a papers page, their formulae recovered and their topics set by rules that every page shows: <a href="${url('about/')}">how this is made</a>.</p><nav aria-label="More"><ul>${links.map(([label, path]) => `<li><a href="${url(path)}">${label}</a></li>`).join('')}</ul></nav></footer>`;
+  return `<footer class="colophon"><p><span class="colophon-name">${escape(settings.title)}.</span> ${escape(settings.description)}</p><p>Abstracts are pasted from a papers page, their formulae recovered and their topics set by rules that every page shows: <a href="${url('about/')}">how this is made</a>.</p><nav aria-label="More"><ul>${links.map(([label, path]) => `<li><a href="${url(path)}">${label}</a></li>`).join('')}</ul></nav></footer>`;
 }

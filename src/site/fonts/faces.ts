@@ -23,12 +23,12 @@ const serif = {
 const upright = (part: string) => `source-serif-4-${part}-wght-normal.woff2`;
 
 /**
- * The faces of text. The interface has one weight, and no kerning: both would double its file, and
- * neither is missed at the size of a label.
+ * The faces of text. The interface has no kerning: it would double its file, and is not missed at the
+ * size of a label. No face has a bold weight: a few strong words are drawn with a thicker outline
+ * (`base.css`), where a face for them would add a third to what a page loads.
  */
 export const TEXT_FACES: readonly Face[] = [
   { ...serif, name: 'serif', file: upright, weight: 400 },
-  { ...serif, name: 'serif-bold', file: upright, weight: 600, isEmphasis: true },
   {
     ...serif,
     name: 'serif-italic',
