@@ -4,13 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { FALLBACKS, MATH_FACE, TEXT_FACES, type Face } from './faces.ts';
+import { CORE, MATH, TEXT } from './fixed-characters.ts';
 import { inRange, toRange } from './unicode-range.ts';
 import type { UsedCharacters } from './used-characters.ts';
-
-/** What nearly every page needs of a text face: one small file, loaded before all others. */
-const CORE = new Set(
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?\'"()[]/-_–—‘’“”…·×%&+=<>~`\u00A0',
-);
 
 const require = createRequire(import.meta.url);
 
@@ -25,27 +21,42 @@ interface Part {
 }
 
 /**
- * The site's fonts with the characters that it uses, as WOFF2 in a folder below `cache`, with
- * `fonts.css` that says which text each is for. The folder's name is a hash of all that goes into
- * it: a second build finds it ready. Returns the folder.
+ * The site's fonts with the characters that it uses, and those that it always has, as WOFF2 in a
+ * folder below `cache`, with `fonts.css` that says which text each is for. The folder's name is a
+ * hash of all that goes into it: a second build finds it ready. Returns the folder.
  */
 export async function subsetFonts(used: UsedCharacters, cache: string): Promise<string> {
   const parts = [
     ...TEXT_FACES.flatMap((face) => textParts(face, used.text)),
-    toPart(MATH_FACE, 'latin', used.math),
+    toPart(MATH_FACE, 'latin', new Set([...MATH, ...used.math])),
   ];
   const folder = path.join(cache, hashOf(parts));
   if (existsSync(folder)) return folder;
   const fresh = `${folder}.${process.pid}.tmp`;
   mkdirSync(fresh, { recursive: true });
-  for (const part of parts) writeFileSync(path.join(fresh, part.fileName), await subset(part));
+  for (const part of parts) {
+    const cut = await cutOnce(part, path.join(cache, 'parts'));
+    writeFileSync(path.join(fresh, part.fileName), cut);
+  }
   writeFileSync(path.join(fresh, 'fonts.css'), toCss(parts));
   publish(fresh, folder);
   return folder;
 }
 
+/** A part, once it is cut: where one character is new, most parts are as they were. */
+async function cutOnce(part: Part, cache: string): Promise<Buffer> {
+  const file = path.join(cache, `${hashOf([part])}.woff2`);
+  if (existsSync(file)) return readFileSync(file);
+  const cut = await subset(part);
+  const fresh = `${file}.${process.pid}.tmp`;
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(fresh, cut);
+  renameSync(fresh, file);
+  return cut;
+}
+
 /**
- * A text face in parts: the core, then what else is used of each part of Unicode that it has. Of
+ * A text face in parts: the core, then what else there is of each part of Unicode that it has. Of
  * two rules for one character the later one counts, so the core needs no range.
  */
 function textParts(face: Face, used: ReadonlySet<string>): Part[] {
@@ -55,12 +66,14 @@ function textParts(face: Face, used: ReadonlySet<string>): Part[] {
       string
     >,
   );
-  const rest = new Set([...used].filter((character) => !CORE.has(character)));
+  const all = new Set([...CORE, ...TEXT, ...used]);
+  const rest = all.difference(new Set(CORE));
   const parts = [toPart(face, 'latin', CORE)];
   for (const [name, list] of ranges.toReversed()) {
     const own = [...rest].filter(inRange(list));
     for (const character of own) rest.delete(character);
-    if (own.length > 0) parts.push({ ...toPart(face, name, own, `-${name}`), range: toRange(own) });
+    if (own.length > 0)
+      parts.push({ ...toPart(face, name, own, `-${name}`), range: toRange(own, all) });
   }
   return parts;
 }

@@ -4,9 +4,6 @@ import { readBriefs } from '../stored-papers.ts';
 import { charactersOf, type Characters } from './characters.ts';
 
 const PAPERS = 'papers.ndjson';
-/** Drawn, not written: the sign of a root. */
-const DRAWN = '√';
-const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
 
 export interface UsedCharacters {
   /** In any text of the site, formulae included. */
@@ -15,9 +12,9 @@ export interface UsedCharacters {
   math: Set<string>;
 }
 
-/** The characters of a digest folder, ASCII always among them; of none where it is not built yet. */
+/** The characters beyond ASCII of a digest folder; none where it is not built yet. */
 export function usedCharacters(folder: string): UsedCharacters {
-  const used = { text: new Set(ASCII), math: new Set(ASCII + DRAWN) };
+  const used = { text: new Set<string>(), math: new Set<string>() };
   for (const name of namesIn(folder)) {
     for (const { text, math } of charactersIn(path.join(folder, name))) {
       for (const character of text) used.text.add(character);
