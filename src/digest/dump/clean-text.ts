@@ -20,7 +20,7 @@ const NONCHARACTER =
 const STACKED = /(\p{M}{4})\p{M}+/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Plain text in single spaces: nothing to do */
-const CLEAN = /^(?:[!-~]+ )*[!-~]*$/;
+const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const SPACES = /[\s\u0085]+/g;
 
 /**

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { lineEndOf } from './line-ends.ts';
-import { wideEncoding, type WideEncoding } from './wide-encoding.ts';
+import { isUtf32, wideEncoding, type WideEncoding } from './wide-encoding.ts';
 
 /** What files that are no text begin with, and what to call them. */
 const SIGNATURES: [name: string, bytes: string][] = [
@@ -27,6 +27,8 @@ export function decodeDump(bytes: Uint8Array, file: string): DecodedText {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const signature = SIGNATURES.find(([, magic]) => head.startsWith(magic));
   if (signature) return { text: '', messages: [diagnose('dump-not-text', start, signature[0])] };
+  if (isUtf32(bytes))
+    return { text: '', messages: [diagnose('dump-not-text', start, 'text in UTF-32')] };
   const wide = wideEncoding(bytes);
   if (wide) return decodeWide(bytes, wide, file);
   try {

@@ -1,14 +1,23 @@
+// The title of a paper may be the first line of any format; what follows it is then an abstract.
+
+/** "<!doctype html>", "<html lang=en>" before a line of another tag, or in the only line */
+const HTML_HEAD = /^<(?:!doctype html|html)[\s>][^\n]*(?:\n\s*<|$)/i;
+/** "@article{key," before a field or another entry */
+const BIBTEX_HEAD = /^@\w+\s*\{[^\n]*\n\s*(?:\w+\s*=|[@}])/;
+/** "TY  - JOUR" before a field */
+const RIS_HEAD = /^TY {2}- \w+\n[A-Z][A-Z\d] {2}-/;
+
 /** Formats that are no pasted page, each with a test of the whole text. */
 const FORMATS: [name: string, isMeant: (text: string) => boolean][] = [
   ['JSON file', (text) => /^[[{]/.test(text) && (isJson(text) || isJsonLines(text))],
-  ['HTML file', (text) => /^<(?:!doctype html|html)[\s>]/i.test(text)],
+  ['HTML file', (text) => HTML_HEAD.test(text)],
   [
     'XML file',
     (text) =>
       /^(?:<\?xml[^>]*>\s*)?<(?:feed|rss|rdf:RDF|OAI-PMH|record|ListRecords)[\s>]/.test(text),
   ],
-  ['BibTeX file', (text) => /^@\w+\s*\{[^\n]*\n/.test(text) && /^\s*title\s*=/m.test(text)],
-  ['RIS file', (text) => /^TY {2}- \w+\n/.test(text) && /^ER {2}-/m.test(text)],
+  ['BibTeX file', (text) => BIBTEX_HEAD.test(text) && /^\s*title\s*=/m.test(text)],
+  ['RIS file', (text) => RIS_HEAD.test(text) && /^ER {2}-/m.test(text)],
   ['table', (text) => isTable(text.slice(0, text.indexOf('\n') >>> 0).slice(0, 2000))],
 ];
 

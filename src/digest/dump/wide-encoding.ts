@@ -18,6 +18,22 @@ export function wideEncoding(bytes: Uint8Array): WideEncoding | undefined {
   return bytes.includes(0) ? byUnits(bytes) : undefined;
 }
 
+/**
+ * UTF-32: four bytes a character, of which the highest is always zero and the next nearly always.
+ * Its byte order mark is that of UTF-16 with two zero bytes.
+ */
+export function isUtf32(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 2000);
+  if (sample.length < 8) return false;
+  const zeros = [0, 0, 0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 4]! += 1;
+  const all = Math.floor(sample.length / 4);
+  // Not a text of zeros alone.
+  const isWide = (highest: number, next: number, lowest: number) =>
+    zeros[highest]! >= all && zeros[next]! > all * 0.8 && zeros[lowest]! < all * 0.2;
+  return isWide(3, 2, 0) || isWide(0, 1, 3);
+}
+
 /** In bytes. */
 const SAMPLE = 1 << 16;
 /** Code units that no text holds, of all. */

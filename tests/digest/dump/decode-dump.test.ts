@@ -14,6 +14,14 @@ const bytes = (...parts: (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)));
 const little = (text: string) => [...Buffer.from(text, 'utf16le')];
 const big = (text: string) => [...Buffer.from(text, 'utf16le').swap16()];
+/** UTF-32, little end first. */
+const wide = (text: string) =>
+  Array.from(text, (letter) => letter.codePointAt(0)!).flatMap((point) => [
+    point & 0xff,
+    (point >> 8) & 0xff,
+    point >> 16,
+    0,
+  ]);
 /** A dump whose title ends in these bytes. */
 const ending = (...end: number[]) => bytes(`${TITLE} `, end, `\n\n${ABSTRACT}\n`);
 /** A dump with other line ends. */
@@ -37,6 +45,12 @@ const ROWS: Record<string, [Buffer, title: string | undefined, ...reported: stri
     'dump-utf-16 1:1',
     'broken-character 1:21',
   ],
+  'UTF-32 LE with its mark': [
+    bytes([0xff, 0xfe, 0, 0], wide(`\u{1d7d9} – ${DUMP}`)),
+    undefined,
+    'dump-not-text 1:1',
+  ],
+  'UTF-32 BE without': [bytes(wide(DUMP).toReversed()), undefined, 'dump-not-text 1:1'],
   'a cut sequence': [ending(0xf0, 0x9f, 0x98), `${TITLE} \ufffd`, 'dump-not-utf-8 1:27'],
   'surrogates in UTF-8': [
     ending(0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80),

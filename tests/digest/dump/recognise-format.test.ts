@@ -9,6 +9,7 @@ const CASES: [text: string, format: string | undefined][] = [
   ['[{"title": "x"}]', 'JSON file'],
   ['{"a": 1}\n{"a": 2}\n', 'JSON file'],
   ['<!DOCTYPE html><p>x</p>', 'HTML file'],
+  ['<!doctype html>\n<html>\n<p>x', 'HTML file'],
   ['<?xml version="1.0"?>\n<feed></feed>\n', 'XML file'],
   ['@article{x,\n  title = {A}\n}', 'BibTeX file'],
   ['TY  - JOUR\nTI  - A\nER  - \n', 'RIS file'],
@@ -17,6 +18,11 @@ const CASES: [text: string, format: string | undefined][] = [
   ['[[wiki link]]\n\nAn abstract.', undefined],
   ['<!-- comment -->\n\nAn abstract.', undefined],
   ['TY  - JOUR\n\nAn abstract.', undefined],
+  // Titles of two papers, not the ends of a record.
+  ['TY  - JOUR\n\nAn abstract.\n\nER  -\n\nAnother abstract.', undefined],
+  ['@article{x,\n\nAn abstract.\n\ntitle = {x},\n\nAnother abstract.', undefined],
+  ['<!doctype html>\n\nAn abstract.', undefined],
+  ['<html><body onload=alert(1)>\n\nAn abstract.', undefined],
   ['Titles, Abstracts, and Tables\n\nAn abstract.', undefined],
 ];
 

@@ -100,6 +100,15 @@ test('two pastes joined give what each gives alone', () => {
   );
 });
 
+test('no line keeps the spaces around it', () => {
+  for (const margin of [' ', '  ', '\t', '\u00a0', ' \u3000 '])
+    for (const line of [`${margin}A b c`, `A b c${margin}`, `A${margin}b${margin}c`])
+      assert.equal(
+        cleanText(line, () => {}),
+        'A b c',
+      );
+});
+
 test('what stands alone is reported with its place and what to do', () => {
   const { entries, messages } = segment('A Title of Its Own\n');
   assert.equal(entries.length, 0);
