@@ -51,6 +51,8 @@ const SIGNS: readonly TextRule[] = [
 ];
 /** In UTF-16 units; what is longer is no abstract and stays as it is. */
 const LONGEST_TEXT = 200_000;
+/** Nor is what would need more: with 25,000 formulas a page is 9 MB, and opens in no browser in 30 s. */
+const MOST_EDITS = 2000;
 /** Constructs within constructs are read this deep: `\textbf{\emph{\texttt{x}}}`. */
 const DEEPEST = 4;
 
@@ -62,7 +64,8 @@ export function repairText(
   source: string,
   { weights = LEARNED_WEIGHTS }: RepairOptions = {},
 ): RepairedText {
-  const edits = source.length > LONGEST_TEXT ? [] : findEdits(source, weights, DEEPEST);
+  const found = source.length > LONGEST_TEXT ? [] : findEdits(source, weights, DEEPEST);
+  const edits = found.length > MOST_EDITS ? [] : found;
   return { source, edits, phrasing: applyEdits(source, edits) };
 }
 

@@ -50,6 +50,11 @@ for (const piece of REPEATED) {
   });
 }
 
+test('a text with more repairs than any abstract needs stays as it is', () => {
+  assert.deepEqual(repairText('$x$ '.repeat(2100)).edits, []);
+  assert.equal(repairText('$x$ '.repeat(100)).edits.length, 100);
+});
+
 test('a line of 10 MB stays as it is', () => {
   const source = 'x_1 leq '.repeat(1_250_000);
   assert.deepEqual(repairText(source).edits, []);

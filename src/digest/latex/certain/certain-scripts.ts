@@ -136,6 +136,8 @@ function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known
   const [base, script] = [tokens[sign - 1], tokens[sign + 1]!];
   if (base === undefined || script.kind === 'sign') return undefined;
   if (COMMANDS.get(script.text) === 'greek' && script.glued === undefined) return true;
+  // "1_000" is a number of a programmer, "3_1" a knot.
+  if (base.kind === 'number' && /^\d{2}/.test(script.text)) return false;
   if (script.text.length > 1) return undefined;
   if (script.text > '~' || (base.kind === 'letter' && base.text > '~')) return true;
   if (script.kind === 'number' && CHEMISTRY.test(base.text)) return true;

@@ -7,10 +7,13 @@ const COMMENT = /(?<=^|\s)%[^\n]*\n/g;
 export const comments: TextRule = {
   id: 'comment',
   signs: ['%'],
+  // No further than the last line end: the rest would be searched again from each `%`.
   propose: (source) =>
-    [...source.matchAll(COMMENT)].map(({ 0: all, index }) => ({
-      start: index,
-      end: index + all.length,
-      nodes: [],
-    })),
+    [...source.slice(0, source.lastIndexOf('\n') + 1).matchAll(COMMENT)].map(
+      ({ 0: all, index }) => ({
+        start: index,
+        end: index + all.length,
+        nodes: [],
+      }),
+    ),
 };

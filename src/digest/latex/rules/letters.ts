@@ -78,7 +78,8 @@ export const letters = replaceAll('letter', '\\', LETTER_COMMAND, (match, source
   const value = LETTERS[command]!;
   const isWord = value.length > 1 && !value.endsWith(' ');
   if (value.endsWith('.') && source[match.index + all.length] === '.') return value.slice(0, -1);
-  return isWord && after !== undefined && after !== '{}' ? `${value} ` : value;
+  const isSpaced = after === '\\ ' || (isWord && after === ' ');
+  return isSpaced && !value.endsWith(' ') ? `${value} ` : value;
 });
 
 /** Whether `\name` is a letter, an abbreviation or a space, or the accent of one. */

@@ -9,6 +9,11 @@ const SPACE_COMMAND = /(?<!\\)\\((?<!\s\\) |[,;:!/]|\\(?!\\)|-(?!-)|@)(?:(?<=\\ 
 /** What is hyphenated or slanted: a "g", the end of a formula; not "<" of "<\/script>" or "]" of "[]\-=" */
 const WORD_END = /[\p{L}\p{N}\p{M}$})]/u;
 
+/** "in a backslash\ This", not "\AA\ reduction": a word of plain text needs none before its space */
+const PLAIN_WORD_END = /(?<![\\\p{L}])\p{L}+$/u;
+/** "C:\\x", "(\\server": no line ends where something begins */
+const OPENED = /[([{<"'`:/=]/;
+
 /** Spaces written as commands; a permitted hyphenation and an italic correction leave nothing. */
 export const spaces = replaceAll(
   'space',
@@ -17,7 +22,11 @@ export const spaces = replaceAll(
   ({ 0: command, 1: sign, index }, source) => {
     const isAtEdge = index === 0 || index + command.length === source.length;
     if ((sign === '\\' || sign === ' ') && isAtEdge) return undefined;
-    if ((sign === '-' || sign === '/') && !WORD_END.test(source[index - 1] ?? '')) return undefined;
+    const before = source[index - 1] ?? '';
+    if (sign === ' ' && PLAIN_WORD_END.test(source.slice(Math.max(0, index - 40), index)))
+      return undefined;
+    if (sign === '\\' && OPENED.test(before)) return undefined;
+    if ((sign === '-' || sign === '/') && !WORD_END.test(before)) return undefined;
     if (sign === ',' || sign === ';' || sign === ':') return THIN_SPACE;
     return sign === ' ' || sign === '\\' ? ' ' : '';
   },

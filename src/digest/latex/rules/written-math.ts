@@ -71,10 +71,13 @@ function* dollarPairs(source: string): Generator<Replacement> {
 
 function isFormula(tex: string, next: string): boolean {
   if (ONLY_BRACKETS.test(tex) || MONEY.test(tex)) return false;
-  if (/^\d/.test(next) && /^\s?\d/.test(tex) === false && /\s/.test(tex.at(-1)!)) return false;
+  // "$7-$8", "$x and $5"; not "$2\times$3"
+  if (/^\d/.test(next) && (/^\d/.test(tex) ? !/[\\^_=]/.test(tex) : /\s$/.test(tex))) return false;
   const words = tex.match(PROSE_WORD) ?? [];
   if (!SIGN_OF_MATH.test(tex) && (words.length > 1 || (words.length > 0 && /^\s|\s$/.test(tex))))
     return false;
+  // "$HOME:$PATH"
+  if (!SIGN_OF_MATH.test(tex) && words.length > 0 && /^[A-Za-z]/.test(next)) return false;
   return words.length <= MOST_WORDS || /[\\_^]/.test(tex);
 }
 
