@@ -142,7 +142,10 @@ export const SiteSettingsSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1).describe('What this digest follows, in one sentence'),
   url: httpUrl.optional().describe('Where the site stands; SITE_URL overrides it'),
-  language: z.string().default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default('en'),
   author: z.string().optional(),
   email: z.email().optional(),
   emailSignup: z

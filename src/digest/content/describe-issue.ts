@@ -33,6 +33,7 @@ const FIELD_SAMPLES: Record<string, string> = {
   arxiv: 'an arXiv id such as 2406.11944',
   doi: 'a DOI such as 10.1145/3292500.3330701',
   openreview: 'an OpenReview id such as rJl-b3RcF7',
+  language: 'a language tag such as en or pt-BR',
   tagAuthority: 'a domain of yours and a year: example.org,2025',
   mergeInto: 'a paper id: the last part of its page’s address',
 };

@@ -6,6 +6,7 @@ import {
   parseDocument,
   type Document,
   type Node,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
@@ -40,6 +41,13 @@ export function parseYaml<Schema extends z.ZodType>(
       ),
     };
   }
+  const unreadable = keyOfPrototype(yaml);
+  if (unreadable)
+    return {
+      messages: [
+        report(unreadable.range![0], 'Unexpected key `__proto__`, which names nothing here'),
+      ],
+    };
   let content: unknown;
   try {
     content = yaml.toJS({ maxAliasCount: 100 }) ?? {};
@@ -57,6 +65,19 @@ export function parseYaml<Schema extends z.ZodType>(
       .map((fault) => report(offsetOf(yaml, fault), sayFault(yaml, fault)))
       .sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column),
   };
+}
+
+/** A key that a map of JavaScript cannot hold: it, and all below it, would be lost unseen. */
+function keyOfPrototype(yaml: Document): Node | undefined {
+  let found: Node | undefined;
+  visit(yaml, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.value !== '__proto__') return undefined;
+      found = key;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** One slip often makes the parser stumble several times. */

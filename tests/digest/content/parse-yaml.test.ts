@@ -56,6 +56,16 @@ const FAULTS: [yaml: string, schema: z.ZodType, ...faults: string[]][] = [
     MetadataSchema,
     '1:1 Unexpected alias: Unresolved alias (the anchor must be set before the alias): b',
   ],
+  [
+    'a:\n  doi: 10.1145/x\n__proto__:\n  doi: 10.1145/y\n',
+    MetadataSchema,
+    '3:1 Unexpected key `__proto__`, which names nothing here',
+  ],
+  [
+    'title: X\ndescription: Y\nlanguage: English\n',
+    SiteSettingsSchema,
+    '3:11 Unexpected `English`, expected a language tag such as en or pt-BR',
+  ],
 ];
 
 for (const [yaml, schema, ...faults] of FAULTS) {
