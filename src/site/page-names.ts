@@ -1,4 +1,4 @@
-import { toDescription } from '../digest/render/sentences.ts';
+import { shortTitle, toDescription } from '../digest/render/sentences.ts';
 import { papers, type PaperPage } from './papers.ts';
 
 const titles = numberAlike(({ brief }) => brief.titleText);
@@ -7,8 +7,8 @@ const beginnings = numberAlike(({ brief }) => brief.beginningHash);
 /** What the page of a paper is called: as the paper, with a number where an older one has its title. */
 export function paperPageTitle(page: PaperPage): string {
   const number = titles.get(page);
-  const { titleText } = page.paper;
-  return number ? `${titleText} (${number})` : titleText;
+  const title = shortTitle(page.paper.titleText);
+  return number ? `${title} (${number})` : title;
 }
 
 /** A sentence or two that no other page has. */

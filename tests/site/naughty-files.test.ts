@@ -8,6 +8,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
+import { shortTitle } from '../../src/digest/render/sentences.ts';
 import type { Paper } from '../../src/digest/schema.ts';
 import type { PaperPage } from '../../src/site/papers.ts';
 import { STOP_WORDS } from '../../src/search/text/stop-words.ts';
@@ -74,7 +75,7 @@ test('every string is a paper of its own, with files of safe names', () => {
 
 test('HTML: elements of phrasing alone, and their text is the text', () => {
   const parts = papers.flatMap((page) => [
-    [page.titleHtml, page.paper.titleText],
+    [page.titleHtml, shortTitle(page.paper.titleText)],
     [page.markedTitleHtml, page.paper.titleText],
     [page.abstractHtml, page.paper.abstractText],
     [page.pastedAbstractHtml ?? '', page.pastedAbstractHtml ? page.paper.source.abstract : ''],
@@ -213,7 +214,7 @@ test('feeds: each format gives back the same title and the same text', async () 
         [atom[at]!.title?.value, atom[at]!.content?.value],
         [json[at]!.title, json[at]!.content_html],
       ]) {
-        assert.equal(title, folded(paper.titleText));
+        assert.equal(title, shortTitle(folded(paper.titleText)));
         const [, paragraph] = /<p>(.*?)<\/p>/s.exec(body!)!;
         const shown = textOf(paragraph!);
         if (!abstractHtml.includes('<math'))

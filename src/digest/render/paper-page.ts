@@ -5,12 +5,12 @@ import { linkAddresses } from './link-addresses.ts';
 import { pastedHtml } from './pasted-html.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 import { toHtml } from './to-html.ts';
-import { leadHtml } from './to-lead.ts';
+import { leadHtml, toListTitle } from './to-lead.ts';
 
 /** A record with its HTML ready: what the pages are made from. */
 export interface PaperPage {
   paper: Paper;
-  /** Without links of its own: in a list it is one. */
+  /** Without links of its own, since in a list it is one; cut where no title is that long. */
   titleHtml: string;
   /** The first sentences of the abstract, for lists. */
   leadHtml: string;
@@ -29,7 +29,7 @@ export function toPaperPage({ record, title, abstract }: Draft): PaperPage {
   const edits = [...title.edits, ...abstract.edits];
   return {
     paper: record,
-    titleHtml: toHtml(tidyPhrasing(title.phrasing, true)),
+    titleHtml: toHtml(toListTitle(title.phrasing)),
     leadHtml: leadHtml(abstract.phrasing),
     markedTitleHtml: toHtml(title.phrasing, evidenceMarks(record.topics, 'title')),
     abstractHtml: toHtml(

@@ -56,5 +56,17 @@ export function toDescription(text: string, max = 160): string {
   if (line.length <= max) return line;
   const end = sentenceEnds(line.slice(0, max + END_LONGEST)).findLast((at) => at <= max) ?? 0;
   if (end >= max / 2) return line.slice(0, end);
-  return line.slice(0, lastBreak(line, max - ELLIPSIS.length)) + ELLIPSIS;
+  return cutAtWord(line, max);
+}
+
+/** In characters; no title that is meant as one is longer. */
+export const LONGEST_TITLE = 300;
+
+/** A title where there is no room for one of any length: names of pages, feeds. */
+export const shortTitle = (title: string): string => cutAtWord(title, LONGEST_TITLE);
+
+/** At most `max` characters of a text, cut at a word. */
+function cutAtWord(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return text.slice(0, lastBreak(text, max - ELLIPSIS.length)) + ELLIPSIS;
 }

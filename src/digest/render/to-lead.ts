@@ -2,7 +2,7 @@ import type { Phrasing } from '../phrasing.ts';
 import { nodeText } from './to-plain-text.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 import { toHtml } from './to-html.ts';
-import { ELLIPSIS, lastBreak, sentenceEnds, withoutTrailing } from './sentences.ts';
+import { ELLIPSIS, lastBreak, LONGEST_TITLE, sentenceEnds, withoutTrailing } from './sentences.ts';
 
 /** Characters of plain text in a lead: about three lines of a list. */
 const LONGEST = 280;
@@ -21,8 +21,19 @@ export function toLead(phrasing: readonly Phrasing[]): Phrasing[] {
   // A dot within a formula ends no sentence.
   const prose = nodes.map(proseOf).join('');
   const end = sentenceEnds(prose).findLast((at) => at <= LONGEST) ?? 0;
-  if (end >= SHORTEST) return cutPhrasing(nodes, end);
-  const cut = cutPhrasing(nodes, lastBreak(prose, LONGEST - ELLIPSIS.length));
+  return end >= SHORTEST ? cutPhrasing(nodes, end) : cutAtWord(nodes, prose, LONGEST);
+}
+
+/** A title as it stands in lists: without links, whole unless no title is that long. */
+export function toListTitle(phrasing: readonly Phrasing[]): Phrasing[] {
+  const nodes = tidyPhrasing(phrasing, true);
+  const prose = nodes.map(proseOf).join('');
+  return prose.length <= LONGEST_TITLE ? nodes : cutAtWord(nodes, prose, LONGEST_TITLE);
+}
+
+/** The beginning of phrasing with the plain text `prose`, at most `longest` characters. */
+function cutAtWord(nodes: readonly Phrasing[], prose: string, longest: number): Phrasing[] {
+  const cut = cutPhrasing(nodes, lastBreak(prose, longest - ELLIPSIS.length));
   const last = cut.at(-1);
   if (last?.type === 'text') last.value = withoutTrailing(last.value);
   return tidyPhrasing([...cut, { type: 'text', value: ELLIPSIS }]);

@@ -1,3 +1,4 @@
+import { shortTitle } from '../../digest/render/sentences.ts';
 import type { PaperPage } from '../papers.ts';
 import { formatDay } from '../wording.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
@@ -44,15 +45,17 @@ function titlesHtml(papers: readonly PaperPage[], url: string, source: FeedSourc
   const shown = papers.slice(0, MAX_TITLES);
   const rows = shown.map(({ brief: { id, titleText } }) => {
     const href = escapeXml(`${source.root}papers/${id}/`);
-    return `<li><a href="${href}">${escapeXml(oneLine(titleText) || id)}</a></li>`;
+    return `<li><a href="${href}">${escapeXml(titleOf(titleText) || id)}</a></li>`;
   });
   const more = papers.length - shown.length;
   const rest = more > 0 ? `<p><a href="${escapeXml(url)}">${more} more</a></p>` : '';
   return `<ol>${rows.join('')}</ol>${rest}`;
 }
 
+const titleOf = (titleText: string): string => shortTitle(oneLine(titleText));
+
 function summaryOf(papers: readonly PaperPage[], count: string): string {
-  const first = papers.slice(0, 3).map(({ brief }) => oneLine(brief.titleText));
+  const first = papers.slice(0, 3).map(({ brief }) => titleOf(brief.titleText));
   return `${count}: ${first.join('; ')}${papers.length > first.length ? ' …' : ''}`;
 }
 

@@ -1,3 +1,4 @@
+import { shortTitle } from '../../digest/render/sentences.ts';
 import type { Paper, TopicTag } from '../../digest/schema.ts';
 import type { PaperPage } from '../papers.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
@@ -57,7 +58,7 @@ class PaperItem implements FeedItem {
 
 function sayPaper({ paper }: PaperPage, source: FeedSource) {
   return {
-    title: oneLine(paper.titleText) || paper.id,
+    title: shortTitle(oneLine(paper.titleText)) || paper.id,
     text: oneLine(paper.abstractText),
     summary: leadText(paper.abstractText),
     authors: (paper.authors ?? []).map(oneLine).filter(Boolean),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Phrasing } from '../../../src/digest/phrasing.ts';
-import { sentenceEnds, toDescription } from '../../../src/digest/render/sentences.ts';
-import { toLead } from '../../../src/digest/render/to-lead.ts';
+import { sentenceEnds, shortTitle, toDescription } from '../../../src/digest/render/sentences.ts';
+import { toLead, toListTitle } from '../../../src/digest/render/to-lead.ts';
 import { toPlainText } from '../../../src/digest/render/to-plain-text.ts';
 import { phrasing } from './arbitraries.ts';
 
@@ -31,6 +31,18 @@ for (const marked of sentences)
 test('a lead is whole sentences', () => {
   const first = `${words(20)}.`;
   assert.equal(toPlainText(toLead([text(`${first} And then ${words(40)}. More.`)])), first);
+});
+
+test('a title is whole, unless no title is that long', () => {
+  const title = words(40);
+  assert.equal(toPlainText(toListTitle([text(title)])), title);
+  assert.equal(shortTitle(title), title);
+  for (const cut of [toPlainText(toListTitle([text(words(90))])), shortTitle(words(90))]) {
+    assert.ok(cut.length > 280 && cut.length <= 300, cut);
+    assert.match(cut, /word\d+…$/);
+  }
+  const formula: Phrasing = { type: 'inlineMath', value: 'x' };
+  assert.ok(toListTitle(Array.from({ length: 900 }, () => formula)).length <= 300);
 });
 
 test('a long sentence is cut at a word', () => {
