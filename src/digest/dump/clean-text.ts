@@ -16,8 +16,11 @@ const LATIN_JOINER = /([A-Za-z])[\u200c\u200d]+/g;
 /** "\uffff": what no text may hold and XML refuses */
 const NONCHARACTER =
   /[\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
-/** More marks on one letter than any script needs: they would paint over the lines around */
-const STACKED = /(\p{M}{4})\p{M}+/gu;
+/**
+ * More marks on one letter than any script needs: they would paint over the lines around. Bounded,
+ * since a run of millions is more than a pattern can hold.
+ */
+const STACKED = /(?<=\p{M}{4})\p{M}{1,1000}/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Plain text in single spaces: nothing to do */
 const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
@@ -49,7 +52,7 @@ export function cleanText(text: string, found: (dirt: Dirt, count: number) => vo
     take('invisible', TAGS);
     take('invisible', LATIN_JOINER, '$1');
     clean = clean.normalize('NFC');
-    take('stacked', STACKED, '$1');
+    take('stacked', STACKED);
   }
   return clean.replace(SPACES, ' ').trim();
 }

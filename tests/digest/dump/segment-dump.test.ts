@@ -109,6 +109,14 @@ test('no line keeps the spaces around it', () => {
       );
 });
 
+test('marks beyond four on a letter go, however many they are', () => {
+  for (const count of [4, 5, 3000, 6_000_000])
+    assert.equal(
+      cleanText(`q${'\u0301'.repeat(count)}r`, () => {}),
+      `q${'\u0301'.repeat(4)}r`,
+    );
+});
+
 test('what stands alone is reported with its place and what to do', () => {
   const { entries, messages } = segment('A Title of Its Own\n');
   assert.equal(entries.length, 0);

@@ -40,6 +40,7 @@ const REPEATED = [
   'x to ',
   '{\\color{a}',
   'http://a{http://a',
+  '% ',
 ];
 
 for (const piece of REPEATED) {
