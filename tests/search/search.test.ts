@@ -21,6 +21,21 @@ test('an exact phrase stands word for word in every hit', async () => {
   assert.equal((await find('"analysis circuit"')).total, 0);
 });
 
+test('a title of small words alone is found by them, and no other paper', async () => {
+  const { documents, topics } = shippedDocuments();
+  const titled = (title: string, id: string) => ({ ...documents[0]!, id, titleText: title });
+  const files = buildIndex(
+    [...documents, titled('Then', 'small'), titled('Then what', 'smaller')],
+    topics,
+  );
+  const over = await searchOver(files);
+  assert.deepEqual(
+    new Set(idsOf(await over.find({ text: 'then' }))),
+    new Set(['small', 'smaller']),
+  );
+  assert.equal(idsOf(await over.find({ text: 'then' }))[0], 'small');
+});
+
 test('an excluded word takes its papers away', async () => {
   const all = await search.find({ text: 'circuits', limit: 50 });
   const without = await search.find({ text: 'circuits -quantum', limit: 50 });

@@ -66,19 +66,25 @@ export function abstractPlace(paper: PaperTerms): number {
   return paper[0]! + FIELD_GAP;
 }
 
-/** Tells where the terms of a paper stand, for each term in ascending order; not stop words. */
+/**
+ * Tells where the terms of a paper stand, for each term in ascending order; stop words only of a
+ * title that has no others.
+ */
 export function eachSite(
   paper: PaperTerms,
   isStop: Uint8Array,
   visit: (term: number, site: number) => void,
 ): void {
   const [title, abstract, joined] = [paper[0]!, paper[1]!, paper[2]!];
+  let small = 0;
+  while (small < title && isStop[paper[HEAD + small]!] !== 0) small++;
+  const isSmall = small === title;
   let nextJoined = HEAD + title + abstract;
   let nextPlace = paper.length - joined;
   for (let word = 0; word < title + abstract; word++) {
     const place = word < title ? word : word + FIELD_GAP;
     const term = paper[HEAD + word]!;
-    if (isStop[term] === 0) visit(term, 2 * place);
+    if (isStop[term] === 0 || (isSmall && word < title)) visit(term, 2 * place);
     for (; nextPlace < paper.length && paper[nextPlace]! <= place; nextPlace++)
       visit(paper[nextJoined++]!, 2 * place + 1);
   }
