@@ -25,8 +25,8 @@ export const groups: TextRule = {
     const unseen = findGroups(source).filter(({ start, end }) => {
       const group = source.slice(start, end);
       return (
-        (EMPTY_OR_SIGN.test(group) && !isBody(source, start)) ||
-        (WORDS.test(group) && isUnseen(source, start, end))
+        !isBody(source, start) &&
+        (EMPTY_OR_SIGN.test(group) || (WORDS.test(group) && isUnseen(source, start, end)))
       );
     });
     return [...unseen.flatMap(({ start, end }) => [start, end - 1]), ...halves(source)].map(
@@ -35,9 +35,9 @@ export const groups: TextRule = {
   },
 };
 
-/** "function () {}", "[]{}", "\"{}": nothing is set off from anything by it. */
+/** "function () {}", "[]{}", "\"{}", "${}": nothing is set off from anything by it. */
 function isBody(source: string, start: number): boolean {
-  return /(?:[)\]"'|>]|\{\})\s?$/.test(source.slice(Math.max(0, start - 3), start));
+  return /(?:[)\]"'|>]\s?|\{\}\s?|\$)$/.test(source.slice(Math.max(0, start - 3), start));
 }
 
 /** A brace of a group of words that is cut; any other lone brace is one that the author wrote. */

@@ -71,8 +71,11 @@ function* dollarPairs(source: string): Generator<Replacement> {
 
 function isFormula(tex: string, next: string): boolean {
   if (ONLY_BRACKETS.test(tex) || MONEY.test(tex)) return false;
-  // "$7-$8", "$x and $5"; not "$2\times$3"
-  if (/^\d/.test(next) && (/^\d/.test(tex) ? !/[\\^_=]/.test(tex) : /\s$/.test(tex))) return false;
+  // "$7-$8"; not "$2\times$3"
+  if (/^\d/.test(next) && /^\d/.test(tex) && !/[\\^_=]/.test(tex)) return false;
+  // "$x and $5", "${x} ${y}", "${x}/${y}": the second dollar opens something, too
+  if (/\s$/.test(tex) && /^\d/.test(next) && !/^\s?\d/.test(tex)) return false;
+  if (tex.startsWith('{') && next === '{') return false;
   const words = tex.match(PROSE_WORD) ?? [];
   if (!SIGN_OF_MATH.test(tex) && (words.length > 1 || (words.length > 0 && /^\s|\s$/.test(tex))))
     return false;
