@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { siteInBrowser } from '../harness/site-in-browser.ts';
-import { faultsOfPages } from './each-page.ts';
+import { faultsOfPages, openAll } from './each-page.ts';
 import { findOverflow, findOverlaps, findSmallTargets, shownText } from './page-checks.ts';
 import type { PageType } from './page-types.ts';
 
@@ -65,6 +67,25 @@ test('on paper there is no navigation, nothing is cut, and ink is black on white
       ...(await findLoss(page)),
     ];
   });
+  assert.deepEqual(faults, []);
+});
+
+test('on a phone the repairs of every paper are in view, their links large enough', async () => {
+  const page = await site.newPage(at(320));
+  const faults: string[] = [];
+  for (const file of globSync('papers/*/index.html', { cwd: site.dist })) {
+    const address = file.split(path.sep).join('/').replace(/index\.html$/, '');
+    await page.goto(site.url + address, { waitUntil: 'load' });
+    await page.evaluate(openAll);
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll('.repairs-table')]
+        .filter((table) => table.scrollWidth > table.clientWidth)
+        .map((table) => `a table of ${table.scrollWidth} px`),
+    );
+    const found = [...hidden, ...(await page.evaluate(findSmallTargets))];
+    faults.push(...found.map((fault) => `${address}: ${fault}`));
+  }
+  await page.close();
   assert.deepEqual(faults, []);
 });
 
