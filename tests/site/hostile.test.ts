@@ -117,6 +117,17 @@ test('every feed and sitemap is well-formed XML, every JSON file parses', async 
   }
 });
 
+test('digests are narrowed down by days, newest first, whatever the address asks for', async () => {
+  const { page, faults } = await watchedPage();
+  await page.goto(`${site.url}search/?q=circuit&digest=2024-13-41&digest=%3Cb%3E`);
+  await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+  const labels = await page
+    .locator('label:has([name=digest]) > span:first-of-type')
+    .allInnerTexts();
+  assert.deepEqual(labels, ['<b>', '2 Jan 2025', '1 Jan 2025', '2024-13-41']);
+  assert.deepEqual(faults, []);
+});
+
 test('searching for markup finds papers and runs nothing', async () => {
   const { page, faults } = await watchedPage();
   for (const query of [

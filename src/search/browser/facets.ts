@@ -1,6 +1,7 @@
 import { FACETS, type Facet, type FacetCount } from '../query/filters.ts';
 import { element } from './elements.ts';
 import type { PageState } from './page-state.ts';
+import { shortDay } from './wording.ts';
 
 const LEGENDS: Record<Facet, string> = {
   topic: 'Topic',
@@ -30,13 +31,23 @@ export function drawFacets(
 }
 
 function drawFacet(facet: Facet, counts: FacetCount[], chosen: readonly string[]): HTMLElement {
-  const shown = counts.filter(({ value }, at) => at < MOST_VALUES || chosen.includes(value));
+  const shown = inOrder(facet, counts).filter(
+    ({ value }, at) => at < MOST_VALUES || chosen.includes(value),
+  );
   return element(
     'fieldset',
     { class: 'facet' },
     element('legend', { class: 'label' }, LEGENDS[facet]),
     ...underParents(shown).map((count) => drawValue(facet, count, chosen.includes(count.value))),
   );
+}
+
+/** Times newest first, said as elsewhere on the site; all else as it comes, most papers first. */
+function inOrder(facet: Facet, counts: FacetCount[]): FacetCount[] {
+  if (facet !== 'digest' && facet !== 'year') return counts;
+  const newestFirst = counts.toSorted((a, b) => (a.value < b.value ? 1 : -1));
+  if (facet === 'year') return newestFirst;
+  return newestFirst.map((count) => ({ ...count, label: shortDay(count.value) }));
 }
 
 /** Senses of a topic right under it. */
