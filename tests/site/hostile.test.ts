@@ -90,6 +90,36 @@ test('a hostile title and abstract are seen as they were pasted', async () => {
   }
 });
 
+test('a title that runs to the left does so wherever it is linked', async () => {
+  const page = await site.newPage();
+  const toLeft = /[\u0590-\u06ff]/u;
+  const faults: string[] = [];
+  let links = 0;
+  for (const name of pagePaths('papers/*/index.html')) {
+    const html = readFileSync(path.join(site.dist, name, 'index.html'), 'utf8');
+    if (!toLeft.test(html)) continue;
+    await page.goto(site.url + name, { waitUntil: 'domcontentloaded' });
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main a, main .pasted p')].flatMap((part) => {
+        const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          if (/^\s*[\u0590-\u06ff]/u.test(node.nodeValue!))
+            return [
+              { text: node.nodeValue!, flow: getComputedStyle(node.parentElement!).direction },
+            ];
+        return [];
+      }),
+    );
+    links += found.length;
+    faults.push(
+      ...found.filter(({ flow }) => flow !== 'rtl').map(({ text }) => `${name}: ${text}`),
+    );
+  }
+  await page.close();
+  assert.ok(links > 0);
+  assert.deepEqual(faults, []);
+});
+
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('ids are distinct and safe on every file system', () => {

@@ -15,8 +15,13 @@ export function drawHit(hit: Hit, papers: string): HTMLElement {
       { class: 'entry-facts' },
       ...hit.topics.map((topic) => element('span', {}, topic)),
       hit.hasCode && element('span', { class: 'entry-code' }, 'code'),
-      hit.authors.length > 0 && element('span', {}, hit.authors.join(', ')),
+      hit.authors.length > 0 && element('span', {}, ...drawNames(hit.authors)),
       element('time', { datetime: hit.date }, shortDay(hit.date)),
     ),
   );
+}
+
+/** Each by itself: names that run to the left would change places otherwise. */
+function drawNames(names: readonly string[]): (string | HTMLElement)[] {
+  return names.flatMap((name, at) => [at > 0 ? ', ' : '', element('bdi', {}, name)]);
 }

@@ -109,7 +109,11 @@ function drawOptions(
 }
 
 function drawOption(hit: Hit, at: number, papers: string): HTMLElement {
-  const title = element('span', { class: 'search-panel__title' }, ...drawPieces(hit.title));
+  const title = element(
+    'span',
+    { class: 'search-panel__title', dir: 'auto' },
+    ...drawPieces(hit.title),
+  );
   const snippet = element('span', { class: 'search-panel__snippet' }, ...drawPieces(hit.snippet));
   return option(at, `${papers}${hit.id}/`, title, snippet);
 }
