@@ -1,6 +1,7 @@
 import { listPagePath, toPages, type ListPage } from './paging.ts';
 import { papers, type PaperPage } from './papers.ts';
 import { mainShelf, topShelves, type Shelf } from './topics.ts';
+import { countOf } from './wording.ts';
 
 /** The papers that came in on one day. */
 export interface DayDigest {
@@ -46,6 +47,13 @@ export function runsOfTopic(held: readonly PaperPage[]): { shelf?: Shelf; papers
     else runs.push({ ...(shelf && { shelf }), papers: [page] });
   }
   return runs;
+}
+
+/** `56 papers on 16 topics`, `2 papers` where they stand on none */
+export function digestFacts(digest: DayDigest): string {
+  const count = countOf(digest.papers.length, 'paper');
+  const topics = topicCount(digest);
+  return topics > 0 ? `${count} on ${countOf(topics, 'topic')}` : count;
 }
 
 /** How many topics the papers of a digest stand on. */

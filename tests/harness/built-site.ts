@@ -15,6 +15,8 @@ export const SITES = {
   nested: { content: 'content', base: '/a/b/' },
   /** Hostile and damaged dumps, below a path. */
   hostile: { content: 'tests/fixtures/hostile-content', base: '/a/b/' },
+  /** One paper of two days, on no topic. */
+  sparse: { content: 'tests/fixtures/sparse-content', base: '/' },
 } as const;
 
 export type SiteName = keyof typeof SITES;

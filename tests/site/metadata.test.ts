@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import type { Paper } from '../../src/digest/schema.ts';
@@ -90,6 +90,36 @@ test('titles, descriptions and previews of the shipped papers are plain Unicode'
     }
   }
 });
+
+test('a page that leads elsewhere has a title and a description that no other page has', async () => {
+  const seen = new Set<string>();
+  let moved = 0;
+  for (const [page, html] of htmlOf(await buildSite('nested'))) {
+    if (html.includes('<meta http-equiv="refresh"')) moved += 1;
+    for (const pattern of [/<title>[^<]*/, /<meta name="description" content="[^"]*/]) {
+      const said = pattern.exec(html)![0];
+      assert.ok(!seen.has(said), `${page}: ${said}`);
+      seen.add(said);
+    }
+  }
+  assert.ok(moved > 1);
+});
+
+test('the heading of a part of a list says which part, as one writes it', async () => {
+  const parts = htmlOf(await buildSite('hostile')).filter(([page]) => /\/page\/\d+\//.test(page));
+  assert.ok(parts.some(([page]) => page.startsWith('topics/')));
+  assert.ok(parts.some(([page]) => page.startsWith('digests/')));
+  for (const [page, html] of parts)
+    assert.match(/<h1>(.*?)<\/h1>/s.exec(html)![1]!, /^\S.*\S, page \d+ of \d+$/, page);
+});
+
+/** The pages of a site by their path. */
+function htmlOf(dist: string): [page: string, html: string][] {
+  return globSync('**/*.html', { cwd: dist }).map((file) => [
+    file.split(path.sep).join('/'),
+    readFileSync(path.join(dist, file), 'utf8'),
+  ]);
+}
 
 function readSite(name: SiteName) {
   const site = {

@@ -74,7 +74,10 @@ test('on a phone the repairs of every paper are in view, their links large enoug
   const page = await site.newPage(at(320));
   const faults: string[] = [];
   for (const file of globSync('papers/*/index.html', { cwd: site.dist })) {
-    const address = file.split(path.sep).join('/').replace(/index\.html$/, '');
+    const address = file
+      .split(path.sep)
+      .join('/')
+      .replace(/index\.html$/, '');
     await page.goto(site.url + address, { waitUntil: 'load' });
     await page.evaluate(openAll);
     const hidden = await page.evaluate(() =>
