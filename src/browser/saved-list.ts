@@ -1,3 +1,5 @@
+import { shortDay } from '../search/browser/wording.ts';
+
 /** One line of the reader's list. */
 export interface Line {
   href: string;
@@ -33,7 +35,7 @@ function drawLine({ href, text, date, news, action }: Line): HTMLElement {
   if (date) {
     const time = document.createElement('time');
     time.dateTime = date;
-    time.textContent = date;
+    time.textContent = shortDay(date);
     item.append(' ', time);
   }
   if (action) item.append(' ', drawButton(action, text));

@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { downloadOn, newReader, tabTo } from '../harness/reader.ts';
 import { siteInBrowser } from '../harness/site-in-browser.ts';
+import { findOverflow } from './page-checks.ts';
+import { PAGE_TYPES } from './page-types.ts';
 
 const site = siteInBrowser('nested');
 
@@ -44,6 +46,19 @@ test('what came in since the last visit is marked, and on the list of a followed
   );
   assert.ok(fresh.every((href) => href.startsWith(`${site.url}papers/`)));
   assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('a saved title of one long word stays on a phone, its day written as elsewhere', async () => {
+  const { page, context } = await newReader(site);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(site.url + PAGE_TYPES.paper);
+  const save = page.locator('[data-keep=saved]');
+  await save.evaluate((button) => (button.dataset['name'] = 'Quantization'.repeat(8)));
+  await save.click();
+  await page.goto(`${site.url}saved/`);
+  assert.equal(await page.locator('[data-part=papers] time').innerText(), '14 Mar 2025');
+  assert.deepEqual(await page.evaluate(findOverflow), []);
   await context.close();
 });
 

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
 import { largeFiles } from '../search/shipped-search.ts';
+import { findOverflow } from './page-checks.ts';
 
 const site = siteInBrowser('nested');
 /** What went wrong on the pages of a test. */
@@ -205,6 +206,20 @@ test('keys that are typed into a field stay there; a question mark elsewhere lis
   await page.close();
 });
 
+test('the panel is within the page at every width and zoom, whatever stands beside the box', async () => {
+  const page = await open('topics/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('quantum');
+  await page.getByRole('option').first().waitFor();
+  for (const width of [320, 480, 560, 640, 700, 768, 800, 1024, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.deepEqual(await page.evaluate(findOverflow), [], `at ${width} px`);
+    const { x, width: held } = (await page.locator('.search-panel').boundingBox())!;
+    assert.ok(x >= 0 && x + held <= width, `at ${width} px from ${x} to ${x + held}`);
+  }
+  await page.close();
+});
+
 test('by touch on a phone: the panel, a result, the filters', async () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
   const page = await open('topics/', phone);
@@ -264,7 +279,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     found.push(await faults(page));
     await page.goto(`${site.url}topics/`);
     await page.keyboard.press('/');
-    await page.keyboard.type('lookup');
+    // More than the panel holds: its list scrolls.
+    await page.keyboard.type('circuits');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     found.push(await faults(page));
