@@ -122,6 +122,15 @@ test('a title that runs to the left does so wherever it is linked', async () => 
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+test('every formula of every page has a name, that of the feed preview too', () => {
+  const unnamed = pagePaths('**/*.html').filter((name) => {
+    const file = name.endsWith('.html') ? name : `${name}index.html`;
+    const html = readFileSync(path.join(site.dist, file), 'utf8');
+    return /<math(?![^>]* aria-label="[^"])/.test(html.replace(/ content="[^"]*"/g, ''));
+  });
+  assert.deepEqual(unnamed, []);
+});
+
 test('ids are distinct and safe on every file system', () => {
   const ids = pagePaths('papers/*/index.html').map((name) => name.split('/')[1]!);
   assert.equal(new Set(ids.map((id) => id.toLowerCase())).size, ids.length);

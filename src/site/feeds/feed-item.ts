@@ -21,7 +21,8 @@ export function toFeedItem(page: PaperPage, date: string, source: FeedSource): F
 class PaperItem implements FeedItem {
   readonly hash: string;
   readonly date: string;
-  readonly body = () => bodyHtml(this.page, this.source);
+  readonly body = () => bodyHtml(this.page, toFeedHtml, this.source);
+  readonly bodyOnPage = () => bodyHtml(this.page, withoutMarks, this.source);
   private readonly page: PaperPage;
   private readonly source: FeedSource;
   private readonly says = once(() => sayPaper(this.page, this.source));
@@ -66,11 +67,19 @@ function sayPaper({ paper }: PaperPage, source: FeedSource) {
   };
 }
 
-function bodyHtml({ paper, abstractHtml }: PaperPage, source: FeedSource): string {
+/** `<mark class="e1">` */
+const MARK = /<\/?mark[^>]*>/g;
+const withoutMarks = (html: string) => html.replace(MARK, '');
+
+function bodyHtml(
+  { paper, abstractHtml }: PaperPage,
+  reading: (html: string) => string,
+  source: FeedSource,
+): string {
   const fallback = hasMath(abstractHtml)
     ? `<details><summary>Without formulas</summary><p>${escapeXml(paper.abstractText)}</p></details>`
     : '';
-  const abstract = `<p>${toFeedHtml(abstractHtml)}</p>`;
+  const abstract = `<p>${reading(abstractHtml)}</p>`;
   return abstract + fallback + topicsHtml(paper, source) + linksHtml(paper);
 }
 

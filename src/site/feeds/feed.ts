@@ -57,6 +57,8 @@ export interface FeedItem {
    * asked for: archives do without.
    */
   body: () => string;
+  /** The same for a page of the site, where formulas have names and long ones flow. */
+  bodyOnPage?: () => string;
   /** Plain text: all of it, and its beginning. */
   text: string;
   summary: string;
