@@ -111,6 +111,22 @@ test('every formula has a name in the accessibility tree', async () => {
   assert.ok(formulas > 10);
 });
 
+test('no dot or bar of a picture is cut off at the edge of it', async () => {
+  const faults = await faultsOfPages(site, {}, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<SVGGraphicsElement>('svg :is(circle, rect)')]
+        .filter((part) => {
+          const frame = part.ownerSVGElement!;
+          if (getComputedStyle(frame).overflow === 'visible') return false;
+          const [inner, outer] = [part.getBoundingClientRect(), frame.getBoundingClientRect()];
+          return inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5;
+        })
+        .map((part) => `${part.localName} at ${part.getBoundingClientRect().left}`),
+    ),
+  );
+  assert.deepEqual(faults, []);
+});
+
 /** The computed look of the first such element. */
 function lookOf(page: Page, selector: string) {
   return page
