@@ -145,7 +145,7 @@ function paperHead(page) {
         `<span class="trail-mark">/</span> <a href="${topicUrl(topic.id)}">${escape(topic.label)}</a>`,
     )
     .join('')}</p>
-<h1 dir="auto">${markedTitleHtml}</h1>${paper.authors ? `<p class="paper-authors">${escape(paper.authors.join(', '))}</p>` : ''}
+<h1 dir="auto">${markedTitleHtml}</h1>${paper.authors ? `<p class="paper-authors">${paper.authors.map((name) => `<bdi>${escape(name)}</bdi>`).join(', ')}</p>` : ''}
 <ul class="paper-links">${readingLinks(paper)
     .map(
       ({ label, href }) =>
@@ -159,10 +159,7 @@ function paperHead(page) {
       '',
     )}<li><button class="keep held" type="button" aria-pressed="false" data-keep="saved" data-id="${paper.id}" data-name="${escape(paper.titleText)}" data-on="${paper.date}" hidden>Save</button></li></ul>
 <p class="facts soft">${paper.published ? `Published <time datetime="${paper.published}">${formatDay(paper.published)}</time>.` : ''} In the digest of ${paper.dates
-    .map(
-      (date) =>
-        `<a href="${digestUrl(date)}"><time datetime="${date}">${formatDay(date)}</time></a>`,
-    )
+    .map((date) => `<a href="${digestUrl(date)}">${formatDay(date)}</a>`)
     .join(', ')}</p></header>`;
 }
 
