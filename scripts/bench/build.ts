@@ -30,6 +30,8 @@ const YOUNG = '--max-semi-space-size=16';
 const BUILD = [YOUNG, path.resolve('scripts/build.ts')];
 const PAPER_PAGES = [YOUNG, path.resolve('scripts/bench/paper-pages/build.ts')];
 const PARSE = [YOUNG, path.resolve('scripts/parse.ts')];
+/** Where `npm run build` keeps the modules that it has compiled; Eleventy's are kept there too. */
+const COMPILED = { NODE_COMPILE_CACHE: path.resolve('.cache/compiled-modules') };
 const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
 
 /**
@@ -143,14 +145,14 @@ function writeSameBytes(out: string): Usage {
 function comparePages(papers: number, env: Record<string, string>, kept: string): void {
   const folder = path.join(ROOT, `pages-${papers}`);
   const ours = path.join(folder, 'astro');
-  const own = { ...env, OUT_DIR: ours, CACHE_DIR: path.join(folder, 'cache') };
+  const own = { ...env, ...COMPILED, OUT_DIR: ours, CACHE_DIR: path.join(folder, 'cache') };
   const usage = measure(PAPER_PAGES, own);
   rows.push({ papers, what: `paper pages alone, ${kept}`, usage });
   if (!peers) return;
   for (const name of ['Eleventy 3', 'Eleventy 3 with KaTeX']) {
     const command = path.join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
     const withKatex = name.endsWith('KaTeX') && { BENCH_KATEX: '1' };
-    const peer = { ...env, BENCH_OUT: path.join(folder, name), ...withKatex };
+    const peer = { ...env, ...COMPILED, BENCH_OUT: path.join(folder, name), ...withKatex };
     const other = measure([command], peer, path.join(PEERS, 'eleventy'));
     const ratio = (usage.cpuSeconds / other.cpuSeconds).toFixed(2);
     const note = `paper pages take ${ratio} times its CPU`;

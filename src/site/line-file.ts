@@ -67,9 +67,10 @@ export class LineFile {
     closeSync(this.file);
   }
 
-  /** Lent until something else is read. */
+  /** Lent until something else is read. No more is read than is asked for: the next may be anywhere. */
   private bytes({ start, end }: Span): Buffer {
-    if (start < this.first || end > this.first + this.length) this.read(start, end - start);
+    const length = end - start;
+    if (start < this.first || end > this.first + this.length) this.read(start, length, length);
     return this.piece.subarray(start - this.first, end - this.first);
   }
 
@@ -100,9 +101,9 @@ export class LineFile {
   }
 
   /** Reads a piece from there on, of at least so many bytes where the file has them. */
-  private read(first: number, least: number): void {
+  private read(first: number, least: number, most = Math.max(least, this.piece.length)): void {
     if (least > this.piece.length) this.piece = Buffer.allocUnsafe(least);
     this.first = first;
-    this.length = readSync(this.file, this.piece, 0, this.piece.length, first);
+    this.length = readSync(this.file, this.piece, 0, most, first);
   }
 }
