@@ -38,17 +38,19 @@ const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
  * `npm run bench`: builds sites of 56, 1,000 and 10,000 papers (or `--papers 500,2000`) and prints
  * what each step took, beside a loop that writes the same bytes; then the pages of papers alone,
  * beside Eleventy that writes the same pages from the same records, once with their HTML ready, as
- * ours have it, and once with KaTeX; at the end the reading of a dump of 10 MB. `--write` puts the table into docs/benchmarks.md, and what an operator wants to know of it
- * into the README.
+ * ours have it, and once with KaTeX; at the end the reading of a dump of 10 MB. `--builds` leaves out
+ * all but the builds, for sizes at which the others take too long or too much memory. `--write` puts
+ * the table into docs/benchmarks.md, and what an operator wants to know of it into the README.
  */
 const { values } = parseArgs({
   options: {
     papers: { type: 'string', default: '56,1000,10000' },
     write: { type: 'boolean', default: false },
+    builds: { type: 'boolean', default: false },
   },
 });
 const TEN_MEGABYTES = { papers: 7300, bytes: 10 * 2 ** 20 };
-const peers = installPeers();
+const peers = !values.builds && installPeers();
 // Of a run that did not end. For minutes after many files are gone, ext4 is slow to make new ones: so
 // this run removes its own at its end only.
 rmSync(ROOT, { recursive: true, force: true });
@@ -60,19 +62,13 @@ for (const papers of values.papers.split(',').map(Number)) {
   addBuild(papers, ONE_CHANGED, site.env);
   addDump(site.content, papers);
   addBuild(papers, ONE_DUMP_MORE, site.env);
+  if (values.builds) continue;
   console.error(`${papers} papers: the limit …`);
   rows.push({ papers, what: 'limit: the same bytes written', usage: writeSameBytes(site.out) });
   console.error(`${papers} papers: paper pages beside Eleventy's …`);
   for (const kept of [NOTHING_KEPT, 'all kept']) comparePages(papers, site.env, kept);
 }
-console.error('One dump of 10 MB …');
-const parsed = parseTenMegabytes();
-rows.push({
-  papers: TEN_MEGABYTES.papers,
-  what: 'parse, one dump of 10 MB',
-  usage: parsed,
-  note: `${((parsed.cpuSeconds * 1000) / TEN_MEGABYTES.papers).toFixed(2)} ms of CPU a paper, from text to record`,
-});
+if (!values.builds) addParse();
 rmSync(ROOT, { recursive: true });
 const table = toTable(rows);
 console.log(table);
@@ -158,6 +154,15 @@ function comparePages(papers: number, env: Record<string, string>, kept: string)
     const note = `paper pages take ${ratio} times its CPU`;
     rows.push({ papers, what: `${name}, the same pages, ${kept}`, usage: other, note });
   }
+}
+
+function addParse(): void {
+  console.error('One dump of 10 MB …');
+  const { papers } = TEN_MEGABYTES;
+  const usage = parseTenMegabytes();
+  const each = ((usage.cpuSeconds * 1000) / papers).toFixed(2);
+  const note = `${each} ms of CPU a paper, from text to record`;
+  rows.push({ papers, what: 'parse, one dump of 10 MB', usage, note });
 }
 
 /** `npm run parse` over one dump. */
