@@ -10,7 +10,8 @@ import {
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { installPeers, PEERS } from './install-peers.ts';
+import { comparePages } from './compare-pages.ts';
+import { installPeers } from './install-peers.ts';
 import { makeContent, PAPERS_A_DAY } from './make-content.ts';
 import { measure, measureTwoSteps, type Usage } from './measure.ts';
 import {
@@ -50,7 +51,7 @@ const { values } = parseArgs({
   },
 });
 const TEN_MEGABYTES = { papers: 7300, bytes: 10 * 2 ** 20 };
-const peers = !values.builds && installPeers();
+const withPeers = !values.builds && installPeers();
 // Of a run that did not end. For minutes after many files are gone, ext4 is slow to make new ones: so
 // this run removes its own at its end only.
 rmSync(ROOT, { recursive: true, force: true });
@@ -66,7 +67,9 @@ for (const papers of values.papers.split(',').map(Number)) {
   console.error(`${papers} papers: the limit …`);
   rows.push({ papers, what: 'limit: the same bytes written', usage: writeSameBytes(site.out) });
   console.error(`${papers} papers: paper pages beside Eleventy's …`);
-  for (const kept of [NOTHING_KEPT, 'all kept']) comparePages(papers, site.env, kept);
+  const env = { ...site.env, ...COMPILED };
+  const root = path.join(ROOT, `pages-${papers}`);
+  rows.push(...comparePages({ papers, env, root, command: PAPER_PAGES, withPeers }));
 }
 if (!values.builds) addParse();
 rmSync(ROOT, { recursive: true });
@@ -135,25 +138,6 @@ function writeSameBytes(out: string): Usage {
   const target = path.join(path.dirname(out), 'same-bytes');
   mkdirSync(target);
   return measure([path.resolve('scripts/bench/copy-bytes.ts'), out, target]);
-}
-
-/** The pages of papers and nothing else, by Astro and by Eleventy; a second run finds the first. */
-function comparePages(papers: number, env: Record<string, string>, kept: string): void {
-  const folder = path.join(ROOT, `pages-${papers}`);
-  const ours = path.join(folder, 'astro');
-  const own = { ...env, ...COMPILED, OUT_DIR: ours, CACHE_DIR: path.join(folder, 'cache') };
-  const usage = measure(PAPER_PAGES, own);
-  rows.push({ papers, what: `paper pages alone, ${kept}`, usage });
-  if (!peers) return;
-  for (const name of ['Eleventy 3', 'Eleventy 3 with KaTeX']) {
-    const command = path.join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
-    const withKatex = name.endsWith('KaTeX') && { BENCH_KATEX: '1' };
-    const peer = { ...env, ...COMPILED, BENCH_OUT: path.join(folder, name), ...withKatex };
-    const other = measure([command], peer, path.join(PEERS, 'eleventy'));
-    const ratio = (usage.cpuSeconds / other.cpuSeconds).toFixed(2);
-    const note = `paper pages take ${ratio} times its CPU`;
-    rows.push({ papers, what: `${name}, the same pages, ${kept}`, usage: other, note });
-  }
 }
 
 function addParse(): void {

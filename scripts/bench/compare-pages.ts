@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { PEERS } from './install-peers.ts';
+import { measure, type Usage } from './measure.ts';
+import { NOTHING_KEPT, type Row } from './summary-table.ts';
+
+const ROUNDS = 3;
+
+interface Tool {
+  name: string;
+  /** Makes the pages in a folder; a second time it finds what it has made. */
+  make: (folder: string) => Usage;
+}
+
+interface Comparison {
+  papers: number;
+  /** The digest and the settings of the site. */
+  env: Record<string, string>;
+  /** Where the pages are made, each time in a folder of its own. */
+  root: string;
+  /** The command that makes ours. */
+  command: readonly string[];
+  /** Whether Eleventy is installed. */
+  withPeers: boolean;
+}
+
+/**
+ * The pages of papers and nothing else, by Astro and by Eleventy, in turn: no machine runs at one
+ * speed for long. Of several rounds the median counts.
+ */
+export function comparePages({ papers, env, root, command, withPeers }: Comparison): Row[] {
+  const ours: Tool = {
+    name: 'paper pages alone',
+    make: (folder) => {
+      const places = { OUT_DIR: path.join(folder, 'out'), CACHE_DIR: path.join(folder, 'cache') };
+      return measure([...command], { ...env, ...places });
+    },
+  };
+  const peers = [
+    eleventy('Eleventy 3, the same pages', env),
+    eleventy('Eleventy 3 with KaTeX, the same pages', { ...env, BENCH_KATEX: '1' }),
+  ];
+  const tools = withPeers ? [ours, ...peers] : [ours];
+  const rounds = Array.from({ length: ROUNDS }, (_, round) =>
+    [NOTHING_KEPT, 'all kept'].map((kept) => ({
+      kept,
+      usages: tools.map(({ make }, at) => make(path.join(root, `${round}-${at}`))),
+    })),
+  );
+  return rounds[0]!.flatMap(({ kept }, step) => {
+    const medians = tools.map((_, at) => medianOf(rounds.map((round) => round[step]!.usages[at]!)));
+    return tools.map(({ name }, at) => {
+      const usage = medians[at]!;
+      const ratio = (medians[0]!.cpuSeconds / usage.cpuSeconds).toFixed(2);
+      const note = at > 0 ? `paper pages take ${ratio} times its CPU` : '';
+      return { papers, what: `${name}, ${kept}`, usage, note };
+    });
+  });
+}
+
+function eleventy(name: string, env: Record<string, string>): Tool {
+  const command = path.join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
+  return {
+    name,
+    make: (folder) =>
+      measure([command], { ...env, BENCH_OUT: folder }, path.join(PEERS, 'eleventy')),
+  };
+}
+
+/** The one in the middle by processor time. */
+function medianOf(usages: readonly Usage[]): Usage {
+  return usages.toSorted((a, b) => a.cpuSeconds - b.cpuSeconds)[usages.length >> 1]!;
+}
