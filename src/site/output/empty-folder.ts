@@ -8,7 +8,9 @@ export type Strangers = readonly string[];
  * none of them is one stranger.
  */
 export function strangersIn(folder: string, kept: ReadonlySet<string>): Strangers {
-  return look(folder, '', { kept, parents: parentsOf(kept) }).strangers;
+  const strangers: string[] = [];
+  look(folder, '', { kept, parents: parentsOf(kept) }, strangers);
+  return strangers;
 }
 
 /** Removes them. Whoever is gone already is none. */
@@ -22,23 +24,22 @@ interface Kept {
   parents: ReadonlySet<string>;
 }
 
-/** A large site has a folder for each paper: none is looked at twice. */
-function look(folder: string, below: string, { kept, parents }: Kept) {
-  const strangers: string[] = [];
+/**
+ * Adds the strangers of a folder to those that are found; returns whether it holds a kept file. A
+ * large site has a folder for each paper: none is looked at twice.
+ */
+function look(folder: string, below: string, files: Kept, found: string[]): boolean {
+  const { kept, parents } = files;
   let holdsKept = false;
   for (const entry of entriesIn(folder)) {
     const name = below + entry.name;
-    if (kept.has(name) || name === '.git') {
-      holdsKept = true;
-      continue;
-    }
-    const isParent = parents.has(name) && entry.isDirectory();
-    const inside = isParent && look(`${folder}/${entry.name}`, `${name}/`, { kept, parents });
-    if (!inside || !inside.holdsKept) strangers.push(name);
-    else strangers.push(...inside.strangers);
-    if (inside && inside.holdsKept) holdsKept = true;
+    const before = found.length;
+    if (kept.has(name) || name === '.git') holdsKept = true;
+    else if (!parents.has(name) || !entry.isDirectory()) found.push(name);
+    else if (look(`${folder}/${entry.name}`, `${name}/`, files, found)) holdsKept = true;
+    else found.splice(before, found.length, name);
   }
-  return { strangers, holdsKept };
+  return holdsKept;
 }
 
 function entriesIn(folder: string): Dirent[] {
