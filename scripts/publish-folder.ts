@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { isAlive } from './is-alive.ts';
 
-/** ".digest-mf2k1x-4711": when it was begun and by which process */
+/** ".digest-hf2k1x3a9c-4711": when it was begun, to the microsecond, and by which process */
 const GENERATION = /^-[0-9a-z]+-(\d+)(?:-old|-link)?$/;
 
 /**
@@ -23,12 +23,13 @@ const GENERATION = /^-[0-9a-z]+-(\d+)(?:-old|-link)?$/;
  * Throws what the file system says; nothing is left behind then.
  */
 export function publishFolder(target: string, write: (folder: string) => void): void {
-  const fresh = `${target}-${Date.now().toString(36)}-${process.pid}`;
+  const now = Math.round(1000 * (performance.timeOrigin + performance.now()));
+  const fresh = `${target}-${now.toString(36)}-${process.pid}`;
   const before = linkedName(target);
   mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
   removeAbandoned(target);
+  mkdirSync(fresh);
   try {
-    mkdirSync(fresh);
     write(fresh);
     syncFiles(fresh);
     moveLink(target, fresh);

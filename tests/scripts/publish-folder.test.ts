@@ -37,6 +37,13 @@ test('a folder of an older version is replaced too', () => {
   assert.deepEqual(readdirSync(target), ['new']);
 });
 
+test('folders that are published one right after the other are told apart', () => {
+  const target = newTarget();
+  for (let round = 0; round < 50; round++)
+    publishFolder(target, (folder) => writeFileSync(path.join(folder, 'a'), `${round}`));
+  assert.equal(readFileSync(path.join(target, 'a'), 'utf8'), '49');
+});
+
 test('a failure while writing leaves the old folder and nothing else', () => {
   const target = newTarget();
   publishFolder(target, (folder) => writeFileSync(path.join(folder, 'a'), 'old'));
