@@ -65,8 +65,10 @@ async function writeDigest(): Promise<void> {
   kept.save();
   const { papers } = withRelated(digest, await related);
   publishFolder(digestDir(), (folder) => {
-    writePapers(folder, papers, hashes, known, (done, total) => watch('write', done, total));
-    for (const [name, value] of Object.entries({ ...facts, searches: ran.searches }))
+    const characters = writePapers(folder, papers, hashes, known, (done, total) =>
+      watch('write', done, total),
+    );
+    for (const [name, value] of Object.entries({ ...facts, searches: ran.searches, characters }))
       writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(value));
   });
   progress.done();

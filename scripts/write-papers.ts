@@ -6,12 +6,11 @@ import { packReading } from '../src/digest/paper/read-text.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import type { Paper } from '../src/digest/schema.ts';
 import { LineFile, type Span } from '../src/site/line-file.ts';
-import { toStoredLine } from '../src/site/stored-papers.ts';
+import { UsedCharacters, type Characters } from '../src/site/fonts/characters.ts';
+import { headIn, headOf, toStoredLine } from '../src/site/stored-papers.ts';
 import { versionOfCode } from './kept-results.ts';
 
 const FILE = 'papers.ndjson';
-/** `{"hash":"` */
-const BEFORE_HASH = 9;
 const HASH_LENGTH = 22;
 
 /** Of each draft a hash of all that its line is made of, but its neighbours. */
@@ -31,16 +30,16 @@ function toFacts({ record, title, abstract }: Draft): unknown[] {
   ];
 }
 
-/** The lines of a published digest by their hash. */
+/** The lines of a published digest by their hash, each with what fonts must have for its paper. */
 export interface KnownLines {
   file: LineFile;
-  spans: ReadonlyMap<string, Span>;
+  lines: ReadonlyMap<string, { span: Span; characters: Characters }>;
 }
 
 /**
  * Writes the papers with their HTML into a digest folder, one a line behind the hash of all that it
  * was made of. The line of a paper that has not changed is taken from those that are `known`. `hashes`
- * are those of the drafts before they knew their neighbours.
+ * are those of the drafts before they knew their neighbours. Returns what fonts must have for them.
  */
 export function writePapers(
   folder: string,
@@ -48,7 +47,8 @@ export function writePapers(
   hashes: readonly string[],
   known: KnownLines | undefined,
   watch: (done: number, total: number) => void,
-): void {
+): UsedCharacters {
+  const used = new UsedCharacters();
   const target = openSync(path.join(folder, FILE), 'w');
   let unchanged: Span[] = [];
   const copyUnchanged = () => {
@@ -58,15 +58,20 @@ export function writePapers(
   for (const [at, draft] of drafts.entries()) {
     watch(at, drafts.length);
     const name = lineHash(hashes[at]!, draft.record.related);
-    const span = known?.spans.get(name);
-    if (span) unchanged.push(span);
-    else {
+    const line = known?.lines.get(name);
+    if (line) {
+      unchanged.push(line.span);
+      used.add(line.characters);
+    } else {
       copyUnchanged();
-      writeSync(target, toStoredLine(name, toPaperPage(draft)));
+      const fresh = toStoredLine(name, toPaperPage(draft));
+      writeSync(target, fresh);
+      used.add(headOf(fresh).brief.characters);
     }
   }
   copyUnchanged();
   closeSync(target);
+  return used;
 }
 
 function lineHash(hashed: string, related: Paper['related']): string {
@@ -76,15 +81,16 @@ function lineHash(hashed: string, related: Paper['related']): string {
   );
 }
 
-/** The lines of a published digest; undefined where there is none. */
+/** The lines of a published digest; undefined where there is none that can be read. */
 export function knownLines(folder: string): KnownLines | undefined {
-  let file: LineFile;
   try {
-    file = new LineFile(path.join(folder, FILE));
+    const file = new LineFile(path.join(folder, FILE));
+    const lines = Array.from(file.spans(), (span) => {
+      const { hash, brief } = headIn(file, span);
+      return [hash, { span, characters: brief.characters }] as const;
+    });
+    return { file, lines: new Map(lines) };
   } catch {
     return undefined;
   }
-  const hashOfLine = (span: Span) =>
-    file.text({ start: span.start + BEFORE_HASH, end: span.start + BEFORE_HASH + HASH_LENGTH });
-  return { file, spans: new Map(Array.from(file.spans(), (span) => [hashOfLine(span), span])) };
 }

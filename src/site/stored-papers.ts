@@ -46,13 +46,14 @@ export function toStoredLine(hash: string, page: RenderedPaper): string {
   return `${JSON.stringify({ hash, ...names, brief })}\t${record}\n`;
 }
 
-/** What a file of such lines says of its papers in brief, in its order. */
-export function* readBriefs(path: string): Generator<PaperBrief> {
-  const file = new LineFile(path);
-  for (const line of file.spans())
-    yield (JSON.parse(file.text(file.cut(line, TAB)[0])) as PaperPage).brief;
-  file.close();
-}
+/** The first part of a line: what needs none of the rest. */
+type Head = Pick<PaperPage, 'hash' | 'brief'>;
+
+export const headOf = (line: string): Head => JSON.parse(line.slice(0, line.indexOf('\t'))) as Head;
+
+/** The same of a line in a file. */
+export const headIn = (file: LineFile, line: Span): Head =>
+  JSON.parse(file.text(file.cut(line, TAB)[0])) as Head;
 
 /** The papers of a file of such lines, in its order. */
 export function readStoredPapers(path: string): PaperPage[] {

@@ -16,6 +16,21 @@ export interface Characters {
   math: string;
 }
 
+/** Those of several texts. */
+export class UsedCharacters {
+  readonly text = new Set<string>();
+  readonly math = new Set<string>();
+
+  add({ text, math }: Characters): void {
+    for (const character of text) this.text.add(character);
+    for (const character of math) this.math.add(character);
+  }
+
+  toJSON(): Characters {
+    return { text: [...this.text].sort().join(''), math: [...this.math].sort().join('') };
+  }
+}
+
 /** Those of a text that has HTML in it, as it is or in JSON. */
 export function charactersOf(text: string): Characters {
   return { text: beyondAscii(text), math: beyondAscii(formulaTexts(text).join('')) };

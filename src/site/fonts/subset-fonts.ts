@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import subsetFont from 'subset-font';
 import { FALLBACKS, MATH_FACE, TEXT_FACES, type Face } from './faces.ts';
 import { CORE, MATH, TEXT } from './fixed-characters.ts';
 import { inRange, toRange } from './unicode-range.ts';
-import type { UsedCharacters } from './used-characters.ts';
+import type { UsedCharacters } from './characters.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -87,13 +86,16 @@ function toPart(face: Face, part: string, characters: Iterable<string>, suffix =
   };
 }
 
-const subset = ({ face, source, characters }: Part): Promise<Buffer> =>
-  subsetFont(readFileSync(source), characters, {
+/** What cuts fonts is large, and seldom needed: it is not loaded before. */
+async function subset({ face, source, characters }: Part): Promise<Buffer> {
+  const { default: subsetFont } = await import('subset-font');
+  return subsetFont(readFileSync(source), characters, {
     targetFormat: 'woff2',
     noHinting: true,
     keepFeatures: [...face.features],
     ...(face !== MATH_FACE && { variationAxes: { wght: face.weight } }),
   });
+}
 
 function toCss(parts: readonly Part[]): string {
   const faces = parts.map(({ face, fileName, range }) =>
