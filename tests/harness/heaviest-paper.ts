@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { addressOf } from './page-address.ts';
 
 interface Wanted {
   /** With or without formulae, which have a font of their own. */
@@ -16,8 +17,5 @@ export function heaviestPaper(dist: string, { withMath, markup = '' }: Wanted): 
     .filter(({ html }) => html.includes('<math') === withMath && html.includes(markup))
     .map(({ file, html }) => ({ file, size: gzipSync(html).length }));
   const { file } = sized.reduce((most, one) => (one.size > most.size ? one : most));
-  return file
-    .split(path.sep)
-    .join('/')
-    .replace(/index\.html$/, '');
+  return addressOf(file);
 }

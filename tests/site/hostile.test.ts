@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { addressOf } from '../harness/page-address.ts';
 import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
 
 /** How many hostile paper pages are read word for word. */
@@ -25,14 +26,7 @@ async function watchedPage(): Promise<Watched> {
 }
 
 function pagePaths(pattern: string): string[] {
-  return globSync(pattern, { cwd: site.dist })
-    .map((file) =>
-      file
-        .split(path.sep)
-        .join('/')
-        .replace(/index\.html$/, ''),
-    )
-    .sort();
+  return globSync(pattern, { cwd: site.dist }).map(addressOf).sort();
 }
 
 test('no page of a hostile dump runs a script, asks another host or links to another scheme', async () => {

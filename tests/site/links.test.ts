@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { buildSite, SITES } from '../harness/built-site.ts';
+import { addressOf } from '../harness/page-address.ts';
 
 /** ` href="/a/b/papers/#x"` */
 const ADDRESS = /\s(?:href|src|action)="([^"]*)"/g;
@@ -20,7 +21,7 @@ before(async () => {
     const html = readFileSync(path.join(dist, file), 'utf8');
     // A page that only leads elsewhere is reached by old addresses.
     if (html.includes('<meta http-equiv="refresh"')) continue;
-    pages.set(file.replace(/(^|\/)index\.html$/, '$1'), {
+    pages.set(addressOf(file), {
       ids: new Set([...html.matchAll(ID)].map((match) => match[1]!)),
       addresses: [...html.matchAll(ADDRESS)].map((match) => match[1]!.replaceAll('&amp;', '&')),
     });

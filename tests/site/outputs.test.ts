@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { PaperSchema, type Paper } from '../../src/digest/schema.ts';
 import { cleanText } from '../../src/digest/render/clean-text.ts';
 import { buildSite, SITE_URL, SITES, type SiteName } from '../harness/built-site.ts';
+import { addressOf } from '../harness/page-address.ts';
 
 /** `<loc>https://digest.example/a/b/</loc>` */
 const LOC = /<loc>([^<]+)<\/loc>/g;
@@ -66,14 +67,7 @@ for (const name of ['nested', 'hostile'] as const)
       const listed = parts.flatMap((part) => locations(site.read(part)));
       const pages = globSync('**/*.html', { cwd: site.dist })
         .filter((page) => !site.read(page).includes(NOT_INDEXED))
-        .map(
-          (page) =>
-            site.root +
-            page
-              .split(path.sep)
-              .join('/')
-              .replace(/(^|\/)index\.html$/, '$1'),
-        );
+        .map((page) => site.root + addressOf(page));
       assert.deepEqual(listed.toSorted(), pages.toSorted());
       assert.ok(site.read('robots.txt').includes(`Sitemap: ${site.root}sitemap-index.xml\n`));
     });

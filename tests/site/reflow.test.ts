@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { addressOf } from '../harness/page-address.ts';
 import { siteInBrowser } from '../harness/site-in-browser.ts';
 import { faultsOfPages, openAll } from './each-page.ts';
 import { findOverflow, findOverlaps, findSmallTargets, shownText } from './page-checks.ts';
@@ -74,10 +74,7 @@ test('on a phone the repairs of every paper are in view, their links large enoug
   const page = await site.newPage(at(320));
   const faults: string[] = [];
   for (const file of globSync('papers/*/index.html', { cwd: site.dist })) {
-    const address = file
-      .split(path.sep)
-      .join('/')
-      .replace(/index\.html$/, '');
+    const address = addressOf(file);
     await page.goto(site.url + address, { waitUntil: 'load' });
     await page.evaluate(openAll);
     const hidden = await page.evaluate(() =>

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { addressOf } from '../harness/page-address.ts';
 
 /** `<meta property="og:title" content="Tom &amp; I">` */
 const META = /<meta (?:name|property)="([^"]+)" content="([^"]*)"/g;
@@ -28,8 +29,7 @@ export function saidByPages(dist: string): Map<string, Said> {
   for (const file of globSync('**/*.html', { cwd: dist })) {
     const html = readFileSync(path.join(dist, file), 'utf8');
     if (html.includes('<meta http-equiv="refresh"')) continue;
-    const page = file.split(path.sep).join('/');
-    said.set(page.replace(/(^|\/)index\.html$/, '$1'), readHead(html));
+    said.set(addressOf(file), readHead(html));
   }
   return said;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
+import { addressOf } from '../harness/page-address.ts';
 import { siteInBrowser } from '../harness/site-in-browser.ts';
 
 const site = siteInBrowser('sparse');
@@ -10,10 +10,7 @@ test('where no paper stands on a topic, no page counts, offers or heads topics t
   const page = await site.newPage({ javaScriptEnabled: false });
   const faults: string[] = [];
   for (const file of globSync('**/*.html', { cwd: site.dist })) {
-    const address = file
-      .split(path.sep)
-      .join('/')
-      .replace(/index\.html$/, '');
+    const address = addressOf(file);
     await page.goto(site.url + address, { waitUntil: 'domcontentloaded' });
     const main = (await page.locator('main').textContent()) ?? '';
     if (/\b0 topics\b|by topic|one topic\./.test(main) && address !== 'subscribe/')
