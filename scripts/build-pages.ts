@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
-import { lookAhead, rebuildSite } from '../src/site/output/rebuild-site.ts';
+import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
 import { digestDir } from './read-content.ts';
 import { runScript } from './run-script.ts';
 
@@ -11,14 +11,11 @@ const USAGE = `Usage: node scripts/build-pages.ts [--verbose]
 Makes the site from .digest/, which scripts/build-digest.ts has written.
 --verbose  show Astro's own messages`;
 
-/**
- * `.digest/` → `dist/`: by what the last build has compiled, or else by Astro. To look ahead needs
- * no digest: it may be done while that is being made.
- */
-export async function buildPages(ahead = lookAhead()): Promise<void> {
+/** `.digest/` → `dist/`: by what the last build has compiled, where there is that, or by Astro. */
+export async function buildPages(ahead: RebuildAhead | undefined): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const isVerbose = process.argv.slice(2).includes('--verbose');
-  if (await rebuildSite(ahead)) {
+  if (ahead && (await rebuildSite(ahead))) {
     if (isVerbose) console.error('The pages are made by the code that the last build compiled.');
     return;
   }
@@ -29,7 +26,7 @@ export async function buildPages(ahead = lookAhead()): Promise<void> {
 
 /** The same as a command of its own. */
 async function buildFromDigest(): Promise<void> {
-  if (existsSync(path.join(digestDir(), 'site.json'))) return buildPages();
+  if (existsSync(path.join(digestDir(), 'site.json'))) return buildPages(lookAhead());
   console.error(
     `There is no digest in ${digestDir()}/. Make it with node scripts/build-digest.ts, or digest and site with npm run build.`,
   );

@@ -7,7 +7,7 @@ import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import type { Paper } from '../src/digest/schema.ts';
 import { LineFile, type Span } from '../src/site/line-file.ts';
 import { UsedCharacters, type Characters } from '../src/site/fonts/characters.ts';
-import { headIn, headOf, toStoredLine } from '../src/site/stored-papers.ts';
+import { headIn, toStoredLine } from '../src/site/stored-papers.ts';
 import { versionOfCode } from './kept-results.ts';
 
 const FILE = 'papers.ndjson';
@@ -65,8 +65,8 @@ export function writePapers(
     } else {
       copyUnchanged();
       const fresh = toStoredLine(name, toPaperPage(draft));
-      writeSync(target, fresh);
-      used.add(headOf(fresh).brief.characters);
+      writeSync(target, fresh.line);
+      used.add(fresh.brief.characters);
     }
   }
   copyUnchanged();

@@ -32,8 +32,14 @@ interface LateParts {
   page: Partial<RenderedPaper>;
 }
 
-/** A paper as a line of `papers.ndjson`: what it is in brief, what many pages show, and the rest. */
-export function toStoredLine(hash: string, page: RenderedPaper): string {
+/**
+ * A paper as a line of `papers.ndjson`: what it is in brief, what many pages show, and the rest; with
+ * its brief.
+ */
+export function toStoredLine(
+  hash: string,
+  page: RenderedPaper,
+): { line: string; brief: PaperBrief } {
   const [paper, latePaper] = parted(page.paper, (key) => LATE_OF_PAPER.has(key));
   const [, rest] = parted(page, (key) => !EARLY_OF_PAGE.has(key));
   const [names] = parted(page, () => true);
@@ -43,17 +49,12 @@ export function toStoredLine(hash: string, page: RenderedPaper): string {
   const own = JSON.stringify({ ...early, paper: { ...early.paper, related: [] } }) + late;
   const record = `${JSON.stringify(early)}\t${late}`;
   const brief = briefOf(page, { ownHash: hashOfText(own), characters: charactersOf(record) });
-  return `${JSON.stringify({ hash, ...names, brief })}\t${record}\n`;
+  return { line: `${JSON.stringify({ hash, ...names, brief })}\t${record}\n`, brief };
 }
 
-/** The first part of a line: what needs none of the rest. */
-type Head = Pick<PaperPage, 'hash' | 'brief'>;
-
-export const headOf = (line: string): Head => JSON.parse(line.slice(0, line.indexOf('\t'))) as Head;
-
-/** The same of a line in a file. */
-export const headIn = (file: LineFile, line: Span): Head =>
-  JSON.parse(file.text(file.cut(line, TAB)[0])) as Head;
+/** The first part of such a line in a file: what needs none of the rest. */
+export const headIn = (file: LineFile, line: Span): Pick<PaperPage, 'hash' | 'brief'> =>
+  JSON.parse(file.text(file.cut(line, TAB)[0])) as PaperPage;
 
 /** The papers of a file of such lines, in its order. */
 export function readStoredPapers(path: string): PaperPage[] {

@@ -17,7 +17,7 @@ const digestDir = path.join(folder, 'digest');
 mkdirSync(digestDir);
 writeFileSync(
   path.join(digestDir, 'papers.ndjson'),
-  source.papers.map(({ hash, ...page }) => toStoredLine(hash, page)).join(''),
+  source.papers.map(({ hash, ...page }) => toStoredLine(hash, page).line).join(''),
 );
 writeFileSync(path.join(digestDir, 'taxonomy.json'), JSON.stringify({ topics: source.topics }));
 writeFileSync(path.join(digestDir, 'site.json'), JSON.stringify(source.settings));

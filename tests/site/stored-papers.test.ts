@@ -15,7 +15,7 @@ let files = 0;
 /** What comes back when these are stored. */
 function stored(some: readonly PaperPage[]) {
   const file = path.join(folder, `${(files += 1)}.ndjson`);
-  writeFileSync(file, some.map((page, at) => toStoredLine(`hash-${at}`, page)).join(''));
+  writeFileSync(file, some.map((page, at) => toStoredLine(`hash-${at}`, page).line).join(''));
   return readStoredPapers(file);
 }
 

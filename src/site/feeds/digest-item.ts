@@ -1,9 +1,8 @@
-import { shortTitle } from '../../digest/render/sentences.ts';
 import type { PaperPage } from '../papers.ts';
 import { formatDay } from '../wording.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
 import { digestDate } from './feed-dates.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, titleLine } from './one-line.ts';
 import { once } from './once.ts';
 import { tagUri } from './tag-uri.ts';
 import { escapeXml } from './xml.ts';
@@ -45,17 +44,15 @@ function titlesHtml(papers: readonly PaperPage[], url: string, source: FeedSourc
   const shown = papers.slice(0, MAX_TITLES);
   const rows = shown.map(({ brief: { id, titleText } }) => {
     const href = escapeXml(`${source.root}papers/${id}/`);
-    return `<li><a href="${href}">${escapeXml(titleOf(titleText) || id)}</a></li>`;
+    return `<li><a href="${href}">${escapeXml(titleLine(titleText) || id)}</a></li>`;
   });
   const more = papers.length - shown.length;
   const rest = more > 0 ? `<p><a href="${escapeXml(url)}">${more} more</a></p>` : '';
   return `<ol>${rows.join('')}</ol>${rest}`;
 }
 
-const titleOf = (titleText: string): string => shortTitle(oneLine(titleText));
-
 function summaryOf(papers: readonly PaperPage[], count: string): string {
-  const first = papers.slice(0, 3).map(({ brief }) => titleOf(brief.titleText));
+  const first = papers.slice(0, 3).map(({ brief }) => titleLine(brief.titleText));
   return `${count}: ${first.join('; ')}${papers.length > first.length ? ' …' : ''}`;
 }
 

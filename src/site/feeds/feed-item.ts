@@ -1,10 +1,9 @@
-import { shortTitle } from '../../digest/render/sentences.ts';
 import type { Paper, TopicTag } from '../../digest/schema.ts';
 import type { PaperPage } from '../papers.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
 import { hasMath, toFeedHtml } from './feed-html.ts';
 import { leadText } from './lead-text.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, titleLine } from './one-line.ts';
 import { once } from './once.ts';
 import { tagUri } from './tag-uri.ts';
 import { escapeXml } from './xml.ts';
@@ -59,7 +58,7 @@ class PaperItem implements FeedItem {
 
 function sayPaper({ paper }: PaperPage, source: FeedSource) {
   return {
-    title: shortTitle(oneLine(paper.titleText)) || paper.id,
+    title: titleLine(paper.titleText) || paper.id,
     text: oneLine(paper.abstractText),
     summary: leadText(paper.abstractText),
     authors: (paper.authors ?? []).map(oneLine).filter(Boolean),

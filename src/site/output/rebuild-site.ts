@@ -1,11 +1,11 @@
 import type { AstroPrerenderer } from 'astro';
 import { codeVersion } from './code-version.ts';
 import { CompiledSite, keyOfCompiled } from './compiled-site.ts';
-import { keepPages } from './keep-pages.ts';
-import { sitePlaces, type SitePlaces } from './places.ts';
 import type { Strangers } from './empty-folder.ts';
-import { areAssetsAsLeft, assetNames } from './site-assets.ts';
+import { keepPages } from './keep-pages.ts';
 import { OutputWorker, pinDigest, strangersOf, type SiteOutput } from './output-worker.ts';
+import { sitePlaces, type SitePlaces } from './places.ts';
+import { areAssetsAsLeft, assetNames } from './site-assets.ts';
 
 /** What can be known of a rebuild before there is a digest to make the site of. */
 export interface RebuildAhead {
@@ -13,7 +13,10 @@ export interface RebuildAhead {
   strangers: Strangers;
 }
 
-/** Looks at the program and at the output folder; undefined where there can be no rebuild. */
+/**
+ * Looks at the program and at the output folder; undefined where there can be no rebuild. Needs no
+ * digest: it may be done while that is being made.
+ */
 export function lookAhead(): RebuildAhead | undefined {
   const places = sitePlaces();
   if (!new CompiledSite(places).isThere) return undefined;
@@ -31,8 +34,7 @@ export function lookAhead(): RebuildAhead | undefined {
  * changed since. Returns whether it did: where it could not, Astro builds, and says what is wrong.
  * `ahead` may be a few seconds old: what comes into the output folder during a build stays in it.
  */
-export async function rebuildSite(ahead = lookAhead()): Promise<boolean> {
-  if (!ahead) return false;
+export async function rebuildSite(ahead: RebuildAhead): Promise<boolean> {
   const places = sitePlaces();
   pinDigest();
   const thread = new OutputWorker(places);

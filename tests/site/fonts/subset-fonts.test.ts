@@ -8,7 +8,7 @@ import { UsedCharacters } from '../../../src/site/fonts/characters.ts';
 import { subsetFonts } from '../../../src/site/fonts/subset-fonts.ts';
 import { inRange, toRange } from '../../../src/site/fonts/unicode-range.ts';
 import { usedCharacters } from '../../../src/site/fonts/used-characters.ts';
-import { headOf, toStoredLine } from '../../../src/site/stored-papers.ts';
+import { toStoredLine } from '../../../src/site/stored-papers.ts';
 import { shippedPages } from '../../search/shipped-search.ts';
 
 const temporary = () => mkdtempSync(path.join(tmpdir(), 'offprint-fonts-'));
@@ -43,7 +43,7 @@ test('stored papers say which characters are in them', () => {
   const pages = shippedPages();
   const [stored, read] = [temporary(), temporary()];
   const characters = new UsedCharacters();
-  for (const page of pages) characters.add(headOf(toStoredLine('hash', page)).brief.characters);
+  for (const page of pages) characters.add(toStoredLine('hash', page).brief.characters);
   writeFileSync(path.join(stored, 'characters.json'), JSON.stringify(characters));
   writeFileSync(path.join(read, 'papers.json'), JSON.stringify(pages));
   const used = usedCharacters(stored);
