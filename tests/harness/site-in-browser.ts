@@ -1,4 +1,5 @@
-import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { after, afterEach, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { serveSite, type ServedSite, type SiteName } from './built-site.ts';
@@ -42,6 +43,21 @@ export function siteInBrowser(name: SiteName): SiteInBrowser {
       await page.goto(site.url + address);
       return page;
     },
+  };
+}
+
+/**
+ * Opens pages on which no script fails, nothing breaks the policy and no other host is asked: a test
+ * that has opened another one fails.
+ */
+export function watchedPages(site: SiteInBrowser): SiteInBrowser['open'] {
+  const faultsOfPages: string[][] = [];
+  afterEach(() => assert.deepEqual(faultsOfPages.splice(0).flat(), []));
+  return async (address, options) => {
+    const page = await site.newPage(options);
+    faultsOfPages.push(watchPage(page, site.url));
+    await page.goto(site.url + address);
+    return page;
   };
 }
 

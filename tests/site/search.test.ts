@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
+import type { Page } from 'playwright-core';
+import { siteInBrowser, watchedPages } from '../harness/site-in-browser.ts';
 import { largeFiles } from '../search/shipped-search.ts';
-import { findOverflow } from './page-checks.ts';
 
 const site = siteInBrowser('nested');
-/** What went wrong on the pages of a test. */
-const faultsOfPages: string[][] = [];
-afterEach(() => assert.deepEqual(faultsOfPages.splice(0).flat(), []));
-
-/** A page on which no script fails, nothing breaks the policy and no other host is asked. */
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await site.newPage(options);
-  faultsOfPages.push(watchPage(page, site.url));
-  await page.goto(site.url + address);
-  return page;
-}
+const open = watchedPages(site);
 
 const final = (page: Page) =>
   page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
@@ -150,48 +139,6 @@ test('a list that is long to load is complete when typing rests, and grows from 
   await page.close();
 });
 
-test('nothing of the search is loaded before the reader turns to the box', async () => {
-  const loaded: string[] = [];
-  const page = await site.newPage();
-  page.on('request', (request) => loaded.push(request.url()));
-  await page.goto(`${site.url}topics/`, { waitUntil: 'networkidle' });
-  assert.deepEqual(
-    loaded.filter((url) => /search-index|worker|panel/.test(url)),
-    [],
-  );
-  await page.keyboard.press('/');
-  await page.keyboard.type('lookup');
-  await page.getByRole('option').first().waitFor();
-  assert.ok(loaded.some((url) => url.includes('search-index')));
-  await page.close();
-});
-
-test('the panel is a combobox: slash, arrows, Enter, Escape', async () => {
-  const page = await open('topics/');
-  await page.keyboard.press('/');
-  const combobox = page.getByRole('combobox', { name: 'Search papers' });
-  await combobox.waitFor();
-  await page.keyboard.type('lookup');
-  await page.getByRole('option').first().waitFor();
-  assert.equal(await combobox.getAttribute('aria-expanded'), 'true');
-  await page.keyboard.press('ArrowDown');
-  const active = await combobox.getAttribute('aria-activedescendant');
-  assert.equal(await page.locator(`#${active}`).getAttribute('aria-selected'), 'true');
-  await page.keyboard.press('Escape');
-  assert.equal(await combobox.getAttribute('aria-expanded'), 'false');
-  await page.keyboard.press('ArrowDown');
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/papers\/t-mac/);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('circuits');
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/search\/\?q=circuits/);
-  await page.close();
-});
-
 test('keys that are typed into a field stay there; a question mark elsewhere lists the keys', async () => {
   const page = await open('search/');
   await box(page).focus();
@@ -203,20 +150,6 @@ test('keys that are typed into a field stay there; a question mark elsewhere lis
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   assert.equal(await page.getByRole('dialog').count(), 0);
-  await page.close();
-});
-
-test('the panel is within the page at every width and zoom, whatever stands beside the box', async () => {
-  const page = await open('topics/');
-  await page.keyboard.press('/');
-  await page.keyboard.type('quantum');
-  await page.getByRole('option').first().waitFor();
-  for (const width of [320, 480, 560, 640, 700, 768, 800, 1024, 1280, 1600]) {
-    await page.setViewportSize({ width, height: 800 });
-    assert.deepEqual(await page.evaluate(findOverflow), [], `at ${width} px`);
-    const { x, width: held } = (await page.locator('.search-panel').boundingBox())!;
-    assert.ok(x >= 0 && x + held <= width, `at ${width} px from ${x} to ${x + held}`);
-  }
   await page.close();
 });
 
@@ -260,11 +193,11 @@ test('hostile queries neither run nor block', async () => {
     '__proto__',
     `${'quantizaton '.repeat(30)}`,
     '('.repeat(300),
+    'constructor',
   ]) {
     await search(page, text);
     assert.equal(await page.locator('#search-results img, #search-results script').count(), 0);
   }
-  assert.ok((await search(page, 'constructor')).length >= 0);
   assert.equal((await search(page, 'S^2FT')).length, 1);
   assert.equal((await page.locator('#search-results math').count()) > 0, true);
   await page.close();
