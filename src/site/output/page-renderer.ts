@@ -1,5 +1,5 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { buildAppOf, stateFor, type PageStates } from './page-states.ts';
+import { buildAppOf, statesLike, type PageStates } from './page-states.ts';
 import { sharedRenderToString } from './shared-renderer.ts';
 
 /** A page that Astro can make. */
@@ -34,7 +34,9 @@ export async function pageRenderer(
   const [first, last] = [pages[0], pages.at(-1)];
   if (!first || !last || pages.length < MANY) return byRequest;
   await byRequest(first);
-  const byComponent = unlessItFails((page) => renderByComponent(standard, states, page));
+  const render = await componentRenderer(standard, states, first.route);
+  if (!render) return byRequest;
+  const byComponent = unlessItFails(render);
   const isSame = (await byComponent(last)) === (await byRequest(last));
   return isSame ? byComponent : byRequest;
 }
@@ -50,19 +52,25 @@ export async function renderByRequest(
   return isMade ? response.text() : undefined;
 }
 
-async function renderByComponent(
+/** Makes the pages of a route by its component; undefined where it is not known how. */
+async function componentRenderer(
   standard: AstroPrerenderer,
   states: PageStates,
-  { route, pathname, url }: PageToMake,
-): Promise<string | undefined> {
+  route: RouteData,
+): Promise<RenderPage | undefined> {
   const app = buildAppOf(standard);
   const learned = states.get(route.component);
+  const paths = app?.routeCache.get(route)?.staticPaths.keyed;
   const renderToString = sharedRenderToString();
-  const path = app?.routeCache.get(route)?.staticPaths.keyed.get(pathname);
-  if (!app || !learned || !path || !renderToString) return undefined;
+  if (!app || !learned || !paths || !renderToString) return undefined;
   const { default: component } = await app.getComponentByRoute(route);
-  const html = await renderToString(stateFor(learned, url), component, path.props, {}, true, route);
-  return typeof html === 'string' ? html : undefined;
+  const stateAt = statesLike(learned);
+  return async ({ pathname, url }) => {
+    const path = paths.get(pathname);
+    const html =
+      path && (await renderToString(stateAt(url), component, path.props, {}, true, route));
+    return typeof html === 'string' ? html : undefined;
+  };
 }
 
 /** Whoever is left with a page that cannot be made asks Astro for it, and meets the fault there. */

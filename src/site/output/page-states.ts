@@ -35,18 +35,19 @@ export function watchStates({ manifest: { pageMap } }: BuildApp): PageStates {
     let watched: Promise<LoadedPage> | undefined;
     pageMap!.set(
       file,
-      () => (watched ??= watch(load, (state) => states.set(file, ownCopy(state)))),
+      () => (watched ??= watch(load, (state) => states.set(file, copier(state)()))),
     );
   }
   return states;
 }
 
-/** The state for a page of the same route, at another address. */
-export function stateFor(learned: SSRResult, url: URL): SSRResult {
-  return {
-    ...ownCopy(learned),
+/** The states for pages of the same route, each at an address of its own. */
+export function statesLike(learned: SSRResult): (url: URL) => SSRResult {
+  const copy = copier(learned);
+  return (url) => ({
+    ...copy(),
     createAstro: (props, slots) => Object.assign(learned.createAstro(props, slots), { url }),
-  };
+  });
 }
 
 async function watch(load: Load, learn: (state: SSRResult) => void): Promise<LoadedPage> {
@@ -64,17 +65,23 @@ async function watch(load: Load, learn: (state: SSRResult) => void): Promise<Loa
 }
 
 /** While a page is made, it notes in the sets and lists of its state what it has written. */
-function ownCopy(state: SSRResult): SSRResult {
+function copier(state: SSRResult): () => SSRResult {
   const { _metadata: notes } = state;
-  return { ...withOwnLists(state), _metadata: withOwnLists(notes) };
+  const copyState = listCopier(state);
+  const copyNotes = listCopier(notes);
+  return () => ({ ...copyState(), _metadata: copyNotes() });
 }
 
-function withOwnLists<Value extends object>(value: Value): Value {
-  const own = { ...value };
-  for (const name in own) {
-    const part: unknown = own[name];
-    if (part instanceof Set) own[name] = new Set(part) as typeof part & Value[typeof name];
-    else if (Array.isArray(part)) own[name] = [...part] as typeof part & Value[typeof name];
-  }
-  return own;
+/** Makes copies of an object with sets and lists of their own. */
+function listCopier<Value extends object>(value: Value): () => Value {
+  const lists = Object.entries(value).filter(
+    (entry): entry is [string, Set<unknown> | unknown[]] =>
+      entry[1] instanceof Set || Array.isArray(entry[1]),
+  );
+  return () => {
+    const own: Record<string, unknown> = {};
+    for (const [name, list] of lists)
+      own[name] = list instanceof Set ? new Set(list) : list.slice();
+    return { ...value, ...own };
+  };
 }
