@@ -5,6 +5,8 @@ import { test } from 'node:test';
 
 /** `from './tag-paper.ts'`, `import('astro')`, `import './x.css'` */
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g;
+/** `import type { Paper } from '../schema.ts'` */
+const TYPES_ALONE = /^import type [^;]*;/gm;
 
 /** What a room may not import, as a path from the root or a package name. */
 const BORDERS: Record<string, RegExp> = {
@@ -26,6 +28,29 @@ for (const [room, forbidden] of Object.entries(BORDERS)) {
     );
     assert.deepEqual(crossings, []);
   });
+}
+
+/** A rebuild loads them anew, for a few pages: reading Markdown and TeX is the digest's, once. */
+for (const start of ['src/pages/papers/[id].astro', 'src/site/files/site-files.ts']) {
+  test(`${start} loads no reader of Markdown or TeX`, () => {
+    const packages = reachedFrom(start).filter((target) => !target.startsWith('src/'));
+    assert.ok(packages.length > 0);
+    assert.deepEqual(
+      packages.filter((name) => /^(?:unified|katex|(?:remark|rehype|mdast|hast)-)/.test(name)),
+      [],
+    );
+  });
+}
+
+/** All that a module imports, and what those do, types left out. */
+function reachedFrom(start: string): string[] {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    if (!/^src\/.*\.(?:ts|astro)$/.test(file)) continue;
+    const source = readFileSync(file, 'utf8').replace(TYPES_ALONE, '');
+    for (const [, specifier] of source.matchAll(IMPORT)) reached.add(resolve(file, specifier!));
+  }
+  return [...reached];
 }
 
 function resolve(file: string, specifier: string): string {

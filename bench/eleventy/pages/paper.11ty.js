@@ -201,7 +201,7 @@ function repairs({ paper, repairsHtml }) {
 
 function files(page) {
   const { paper } = page;
-  const citation = toBibtex({ ...paperRecord(page), abstractText: '' });
+  const citation = toBibtex({ ...paperRecord(page), abstractText: '' }, page.titleTex);
   const names = `<div><h2 class="label">Names</h2><ul class="run-in">${paper.methods.map((name) => `<li>${escape(name)}</li>`).join('')}</ul></div>`;
   const formats = ['BibTeX bib', 'RIS ris', 'Markdown md', 'JSON json'].map((one) =>
     one.split(' '),

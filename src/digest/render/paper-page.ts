@@ -6,8 +6,12 @@ import { pastedHtml } from './pasted-html.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 import { toHtml } from './to-html.ts';
 import { leadHtml, toListTitle } from './to-lead.ts';
+import { toTitleTex } from './to-title-tex.ts';
 
-/** A record with its HTML ready: what the pages are made from. */
+/**
+ * A record with its HTML ready, and its title for BibTeX: what pages and files are made from without
+ * reading Markdown or TeX again.
+ */
 export interface PaperPage {
   paper: Paper;
   /** Without links of its own, since in a list it is one; cut where no title is that long. */
@@ -17,6 +21,7 @@ export interface PaperPage {
   /** Title and abstract with the evidence of the paper's n-th topic in the class `e<n>`. */
   markedTitleHtml: string;
   abstractHtml: string;
+  titleTex: string;
   /** The text as pasted, each repair marked; absent where nothing in it was repaired. */
   pastedTitleHtml?: string;
   pastedAbstractHtml?: string;
@@ -36,6 +41,7 @@ export function toPaperPage({ record, title, abstract }: Draft): PaperPage {
       linkAddresses(tidyPhrasing(abstract.phrasing)),
       evidenceMarks(record.topics, 'abstract'),
     ),
+    titleTex: toTitleTex(title.phrasing),
     ...(title.edits.length > 0 && { pastedTitleHtml: pastedHtml(title) }),
     ...(edits.length > 0 && { pastedAbstractHtml: pastedHtml(abstract) }),
     repairsHtml: edits.map(({ nodes }) => toHtml(nodes)),

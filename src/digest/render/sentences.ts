@@ -22,6 +22,10 @@ export function sentenceEnds(text: string): number[] {
     .map(({ index, 0: mark }) => index + mark.length);
 }
 
+/** Where the last sentence ends that does so at or before `most`; 0 where none does. */
+const lastEnd = (text: string, most: number): number =>
+  sentenceEnds(text.slice(0, most + END_LONGEST)).findLast((at) => at <= most) ?? 0;
+
 /** The last place at or before `most` at which a text may be cut: after a word, else between characters. */
 export function lastBreak(text: string, most: number): number {
   if (text.length <= most) return text.length;
@@ -54,9 +58,27 @@ const isInside = (text: string, at: number) =>
 export function toDescription(text: string, max = 160): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= max) return line;
-  const end = sentenceEnds(line.slice(0, max + END_LONGEST)).findLast((at) => at <= max) ?? 0;
+  const end = lastEnd(line, max);
   if (end >= max / 2) return line.slice(0, end);
   return cutAtWord(line, max);
+}
+
+/** Characters of plain text in a lead: about three lines of a list. */
+export const LONGEST_LEAD = 280;
+/** A lead of whole sentences that is shorter says too little: the next sentence is cut instead. */
+const SHORTEST_LEAD = 120;
+
+/** Where the whole sentences of a lead end; 0 where they are too short for one. */
+export function leadSentences(text: string): number {
+  const end = lastEnd(text, LONGEST_LEAD);
+  return end >= SHORTEST_LEAD ? end : 0;
+}
+
+/** The first sentences of a plain text, as `toLead` has them of an abstract with formulae. */
+export function toTextLead(text: string): string {
+  if (text.length <= LONGEST_LEAD) return text;
+  const end = leadSentences(text);
+  return end > 0 ? text.slice(0, end) : cutAtWord(text, LONGEST_LEAD);
 }
 
 /** In characters; no title that is meant as one is longer. */
@@ -68,5 +90,5 @@ export const shortTitle = (title: string): string => cutAtWord(title, LONGEST_TI
 /** At most `max` characters of a text, cut at a word. */
 function cutAtWord(text: string, max: number): string {
   if (text.length <= max) return text;
-  return text.slice(0, lastBreak(text, max - ELLIPSIS.length)) + ELLIPSIS;
+  return withoutTrailing(text.slice(0, lastBreak(text, max - ELLIPSIS.length))) + ELLIPSIS;
 }

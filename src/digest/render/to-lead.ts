@@ -2,12 +2,14 @@ import type { Phrasing } from '../phrasing.ts';
 import { nodeText } from './to-plain-text.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 import { toHtml } from './to-html.ts';
-import { ELLIPSIS, lastBreak, LONGEST_TITLE, sentenceEnds, withoutTrailing } from './sentences.ts';
-
-/** Characters of plain text in a lead: about three lines of a list. */
-const LONGEST = 280;
-/** A lead of whole sentences that is shorter says too little: the next sentence is cut instead. */
-const SHORTEST = 120;
+import {
+  ELLIPSIS,
+  lastBreak,
+  leadSentences,
+  LONGEST_LEAD,
+  LONGEST_TITLE,
+  withoutTrailing,
+} from './sentences.ts';
 
 /**
  * The first sentences of an abstract as they stand in lists, at most 280 characters: whole
@@ -17,11 +19,11 @@ const SHORTEST = 120;
 export function toLead(phrasing: readonly Phrasing[]): Phrasing[] {
   const nodes = tidyPhrasing(phrasing, true);
   const text = nodes.map(nodeText).join('');
-  if (text.length <= LONGEST) return nodes;
+  if (text.length <= LONGEST_LEAD) return nodes;
   // A dot within a formula ends no sentence.
   const prose = nodes.map(proseOf).join('');
-  const end = sentenceEnds(prose).findLast((at) => at <= LONGEST) ?? 0;
-  return end >= SHORTEST ? cutPhrasing(nodes, end) : cutAtWord(nodes, prose, LONGEST);
+  const end = leadSentences(prose);
+  return end > 0 ? cutPhrasing(nodes, end) : cutAtWord(nodes, prose, LONGEST_LEAD);
 }
 
 /** A title as it stands in lists: without links, whole unless no title is that long. */

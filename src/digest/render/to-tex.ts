@@ -1,39 +1,12 @@
 import type { Phrasing } from '../phrasing.ts';
+import { escapeTex } from './escape-tex.ts';
 import { isTypeset } from './formula.ts';
 import { nodeText } from './to-plain-text.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
-/** What TeX takes for structure. Braces go by name: BibTeX counts `\{` too. */
-const ESCAPES: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  $: '\\$',
-  '&': '\\&',
-  '#': '\\#',
-  '%': '\\%',
-  _: '\\_',
-};
-const SPECIAL = /[\\{}~^<>|$&#%_]/g;
-
-/** What TeX joins into a dash or a quotation mark. "--" */
-const LIGATURE = /-(?=-)|`(?=`)|'(?=')/g;
-
 /** The phrasing as LaTeX: math as `$…$`, text escaped, braces balanced whatever it holds. */
 export function toTex(phrasing: readonly Phrasing[]): string {
   return tidyPhrasing(phrasing).map(nodeTex).join('');
-}
-
-/** Plain text as LaTeX. */
-export function escapeTex(text: string): string {
-  return text
-    .replace(SPECIAL, (character) => ESCAPES[character]!)
-    .replace(LIGATURE, (character) => `${character}{}`);
 }
 
 /** One node as LaTeX; the node is tidy. */

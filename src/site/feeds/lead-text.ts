@@ -1,8 +1,6 @@
-import { toLead } from '../../digest/render/to-lead.ts';
-import { toPlainText } from '../../digest/render/to-plain-text.ts';
+import { cleanText } from '../../digest/render/clean-text.ts';
+import { toTextLead } from '../../digest/render/sentences.ts';
 import { oneLine } from './one-line.ts';
 
 /** The first sentences of a plain text, as lists of the site have them. */
-export function leadText(text: string): string {
-  return oneLine(toPlainText(toLead([{ type: 'text', value: text }])));
-}
+export const leadText = (text: string): string => oneLine(toTextLead(cleanText(text)));

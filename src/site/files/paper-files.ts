@@ -4,14 +4,22 @@ import { toMarkdownFile } from '../../digest/render/to-markdown-file.ts';
 import { toRis } from '../../digest/render/to-ris.ts';
 import { hashOf } from '../hash-of.ts';
 import { paperRecord } from '../paper-record.ts';
-import { papers } from '../papers.ts';
+import { papers, type PaperPage } from '../papers.ts';
 import type { Piece, SiteFile } from './site-file.ts';
 
 /** The files beside a paper's page: what each is, and how it is made of the record. */
-const FORMATS: { extension: string; type: string; write: (paper: Paper) => string }[] = [
+const FORMATS: {
+  extension: string;
+  type: string;
+  write: (paper: Paper, page: PaperPage) => string;
+}[] = [
   { extension: 'md', type: 'text/markdown', write: toMarkdownFile },
   { extension: 'json', type: 'application/json', write: (paper) => `${readable(paper)}\n` },
-  { extension: 'bib', type: 'application/x-bibtex', write: toBibtex },
+  {
+    extension: 'bib',
+    type: 'application/x-bibtex',
+    write: (paper, { titleTex }) => toBibtex(paper, titleTex),
+  },
   { extension: 'ris', type: 'application/x-research-info-systems', write: toRis },
 ];
 
@@ -23,7 +31,7 @@ export function* paperFiles(): Generator<SiteFile> {
         path: `papers/${page.brief.id}.${extension}`,
         type,
         key: page.hash,
-        text: () => write(paperRecord(page)),
+        text: () => write(paperRecord(page), page),
       };
     }
   }

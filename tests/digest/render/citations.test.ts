@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { toBarePaper } from '../../../scripts/eval/bare-paper.ts';
 import type { Paper } from '../../../src/digest/schema.ts';
+import { fromMarkdown } from '../../../src/digest/render/from-markdown.ts';
 import { toBibtex } from '../../../src/digest/render/to-bibtex.ts';
 import { toMarkdown } from '../../../src/digest/render/to-markdown.ts';
 import { toRis } from '../../../src/digest/render/to-ris.ts';
+import { toTitleTex } from '../../../src/digest/render/to-title-tex.ts';
 import { cleanText } from '../../../src/digest/render/clean-text.ts';
 import { hostileText } from './arbitraries.ts';
 
@@ -14,9 +16,11 @@ const paper: Paper = {
   titleText: 'S²FT: Tuning GPT-4 on iPads',
 };
 
+const bibtexOf = (record: Paper) => toBibtex(record, toTitleTex(fromMarkdown(record.title)));
+
 test('BibTeX says what the record knows, names and formulae kept in their case', () => {
   assert.equal(
-    toBibtex({
+    bibtexOf({
       ...paper,
       authors: ['Ada Lovelace', 'Research and Development'],
       identifiers: { arxiv: '2503.01234' },
@@ -37,7 +41,7 @@ test('BibTeX says what the record knows, names and formulae kept in their case',
 
 test('a paper of which only the text is known has no year, author or address', () => {
   assert.equal(
-    toBibtex(paper),
+    bibtexOf(paper),
     '@misc{s2ft-tuning,\n  title = {{S$^{2}$FT}: Tuning {GPT-4} on {iPads}},\n  abstract = {We save 50\\%.},\n}\n',
   );
   assert.equal(
@@ -80,7 +84,7 @@ const years: [arxiv: string, year: string, month: string][] = [
 
 for (const [arxiv, year, month] of years)
   test(`arXiv:${arxiv} is of ${month} ${year}`, () => {
-    const bibtex = toBibtex({ ...paper, identifiers: { arxiv } });
+    const bibtex = bibtexOf({ ...paper, identifiers: { arxiv } });
     assert.ok(bibtex.includes(`  year = {${year}},\n  month = ${month},\n`), bibtex);
   });
 
@@ -101,7 +105,7 @@ function withTexts(title: string, abstract: string, authors: string[]): Paper {
 test('whatever a record holds, its BibTeX is one entry', () => {
   fc.assert(
     fc.property(hostilePaper, (hostile) => {
-      const bibtex = toBibtex(hostile);
+      const bibtex = bibtexOf(hostile);
       let depth = 0;
       for (const character of bibtex.trimEnd().slice(0, -1)) {
         depth += character === '{' ? 1 : character === '}' ? -1 : 0;
@@ -140,7 +144,7 @@ function readTitle(bibtex: string): string {
 test('whatever a title holds, BibTeX gives it back', () => {
   fc.assert(
     fc.property(hostilePaper, (hostile) => {
-      assert.equal(readTitle(toBibtex(hostile)), cleanText(hostile.titleText));
+      assert.equal(readTitle(bibtexOf(hostile)), cleanText(hostile.titleText));
     }),
     { numRuns: 500 },
   );
