@@ -183,8 +183,8 @@ Printed by \`npm run bench -- --write\`, on ${process.platform} ${process.arch},
 Wall time moves with the machine; CPU time (of all threads) and the ratios within one run are what to
 compare. The memory of a step is that of its process, threads included. "Pages" are all that \`dist/\`
 holds: pages, feeds, citations, records, the search index. Eleventy's templates print the whole of our
-paper pages, from records whose HTML is ready, as ours is; \`with KaTeX\` they set the formulae of
-titles and abstracts themselves, which in Offprint is a part of the digest.
+paper pages, from records whose HTML is ready, as ours is; \`with KaTeX\` they set every formula
+themselves, as sites of Eleventy do, which in Offprint is a part of the digest.
 
 ${table}
 `;

@@ -32,11 +32,19 @@ const withKatex = process.env.BENCH_KATEX === '1';
 /** The formulae of a record's Markdown. "$x^2$" */
 const FORMULA = /\$([^$]+)\$/g;
 
-/** A page with title and abstract set anew from the record's Markdown. */
+/** A page with all its text set anew from the record's Markdown. */
 function typeset(page) {
-  const [titleHtml, abstractHtml] = [page.paper.title, page.paper.abstract].map(setFormulae);
-  return { ...page, titleHtml, markedTitleHtml: titleHtml, abstractHtml };
+  const { title, abstract, repairs } = page.paper;
+  return {
+    ...page,
+    markedTitleHtml: setFormulae(title),
+    abstractHtml: setFormulae(abstract),
+    repairsHtml: repairs.map(({ to }) => setFormulae(to)),
+  };
 }
+
+/** The title of another paper. */
+const titleHtml = (page) => (withKatex ? setFormulae(page.paper.title) : page.titleHtml);
 
 const setFormulae = (markdown) =>
   markdown
@@ -222,14 +230,14 @@ function related(paper) {
   return `<section class="related" aria-labelledby="related"><h2 class="label" id="related">Related papers</h2><ul>${shown
     .map(
       ({ id, terms }) =>
-        `<li><h3 class="related-title" dir="auto"><a href="${paperUrl(id)}">${papersById.get(id).titleHtml}</a></h3><p class="soft">Shares ${escape(terms.join(', '))}</p></li>`,
+        `<li><h3 class="related-title" dir="auto"><a href="${paperUrl(id)}">${titleHtml(papersById.get(id))}</a></h3><p class="soft">Shares ${escape(terms.join(', '))}</p></li>`,
     )
     .join('')}</ul></section>`;
 }
 
 function beside(paperPage, rel, label) {
   if (!paperPage) return '';
-  return `<li><a rel="${rel}" href="${paperUrl(paperPage.paper.id)}"><span class="soft">${label}</span><span class="reading-order-title">${paperPage.titleHtml}</span></a></li>`;
+  return `<li><a rel="${rel}" href="${paperUrl(paperPage.paper.id)}"><span class="soft">${label}</span><span class="reading-order-title">${titleHtml(paperPage)}</span></a></li>`;
 }
 
 function readingOrder(page) {
