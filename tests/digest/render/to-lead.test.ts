@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Phrasing } from '../../../src/digest/phrasing.ts';
-import { sentenceEnds, shortTitle, toDescription } from '../../../src/digest/render/sentences.ts';
+import { cleanText } from '../../../src/digest/render/clean-text.ts';
+import {
+  sentenceEnds,
+  shortTitle,
+  toDescription,
+  toTextLead,
+} from '../../../src/digest/render/sentences.ts';
 import { toLead, toListTitle } from '../../../src/digest/render/to-lead.ts';
 import { toPlainText } from '../../../src/digest/render/to-plain-text.ts';
-import { phrasing } from './arbitraries.ts';
+import { hostileText, phrasing } from './arbitraries.ts';
 
 const text = (value: string): Phrasing => ({ type: 'text', value });
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
@@ -55,6 +61,22 @@ test('a formula is never cut, and no sentence ends in one', () => {
   const formula: Phrasing = { type: 'inlineMath', value: `f(x).\\ Y = ${'x + '.repeat(60)}1` };
   const nodes = [text(`${words(6)} where `), formula, text(` holds. ${words(20)}`)];
   assert.equal(toPlainText(toLead(nodes)), `${words(6)} where…`);
+});
+
+test('a plain text has the lead of an abstract without markup', () => {
+  const texts = fc.array(
+    fc.oneof(hostileText, fc.constantFrom('word, ', 'word ', 'end. A ', '. ')),
+    {
+      minLength: 20,
+      maxLength: 120,
+    },
+  );
+  fc.assert(
+    fc.property(texts, (parts) => {
+      const plain = cleanText(parts.join(''));
+      assert.equal(toTextLead(plain), toPlainText(toLead([text(plain)])));
+    }),
+  );
 });
 
 test('any lead is short, and begins as the abstract does', () => {
