@@ -27,7 +27,12 @@ export function formatMonth(month: string): string {
 
 const NUMBERS = new Intl.NumberFormat('en');
 
+/** `1,204` */
+export function formatCount(count: number): string {
+  return NUMBERS.format(count);
+}
+
 /** `1 paper`, `1,204 papers` */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${NUMBERS.format(count)} ${count === 1 ? noun : plural}`;
+  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
 }

@@ -70,6 +70,15 @@ test('a topic opens to its reasons and marks them in the text, by keyboard and w
   await page.close();
 });
 
+test('where a paper counts once, and not for each of its topics, the page says so', async () => {
+  const page = await site.newPage();
+  for (const address of [PAGE_TYPES.digest, PAGE_TYPES.digests]) {
+    await page.goto(site.url + address);
+    assert.match(await page.locator('.opening').innerText(), /under its main topic\.$/);
+  }
+  await page.close();
+});
+
 test('the text as pasted takes the place of the restored one, without script', async () => {
   const page = await site.newPage({ javaScriptEnabled: false });
   await page.goto(site.url + PAGE_TYPES['paper with math']);
