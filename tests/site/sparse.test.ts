@@ -60,3 +60,20 @@ test('the days of a paper are parted as in a sentence', async () => {
   assert.equal(facts, 'In the digest of 5 January 2025, 6 January 2025');
   await page.close();
 });
+
+test('a paper on no topic says so, and asks for no reasons', async () => {
+  const page = await site.open('papers/a-short-note-on-soil/');
+  assert.match(await page.locator('.reasons').innerText(), /^no topic\s+Nothing in it speaks/i);
+  await page.close();
+});
+
+test('of very many authors the first are shown, the others at a click', async () => {
+  const page = await site.open('papers/a-short-note-on-soil/', { javaScriptEnabled: false });
+  const names = page.locator('.paper-authors bdi');
+  const visible = () => names.evaluateAll((all) => all.filter((one) => one.checkVisibility()));
+  assert.equal(await names.count(), 22);
+  assert.equal((await visible()).length, 12);
+  await page.getByText('and 10 more authors').click();
+  assert.equal((await visible()).length, 22);
+  await page.close();
+});

@@ -1,6 +1,7 @@
 import { renderToString } from 'katex';
 import { toBibtex } from '../../../src/digest/render/to-bibtex.ts';
 import { toDescription } from '../../../src/digest/render/sentences.ts';
+import { countShown } from '../../../src/site/authors.ts';
 import {
   breadcrumbsJsonLd,
   highwireMeta,
@@ -13,6 +14,7 @@ import { paperRecord } from '../../../src/site/paper-record.ts';
 import { papersById } from '../../../src/site/papers.ts';
 import { topicNeighbours } from '../../../src/site/reading-order.ts';
 import { formatWeight, toReasons } from '../../../src/site/reasons.ts';
+import { toRepairLines } from '../../../src/site/repair-lines.ts';
 import { settings } from '../../../src/site/settings.ts';
 import { mainShelf, shownShelves, taggedShelves } from '../../../src/site/topics.ts';
 import {
@@ -153,7 +155,7 @@ function paperHead(page) {
         `<span class="trail-mark">/</span> <a href="${topicUrl(topic.id)}">${escape(topic.label)}</a>`,
     )
     .join('')}</p>
-<h1 dir="auto">${markedTitleHtml}</h1>${paper.authors ? `<p class="paper-authors">${paper.authors.map((name) => `<bdi>${escape(name)}</bdi>`).join(', ')}</p>` : ''}
+<h1 dir="auto">${markedTitleHtml}</h1>${authors(paper.authors ?? [])}
 <ul class="paper-links">${readingLinks(paper)
     .map(
       ({ label, href }) =>
@@ -165,16 +167,25 @@ function paperHead(page) {
     )
     .join(
       '',
-    )}<li><button class="keep held" type="button" aria-pressed="false" data-keep="saved" data-id="${paper.id}" data-name="${escape(paper.titleText)}" data-on="${paper.date}" hidden>Save</button></li></ul>
+    )}<li><button class="keep held" type="button" aria-pressed="false" data-keep="saved" data-id="${paper.id}" data-name="${escape(paper.titleText)}" data-on="${paper.date}" hidden>Save</button><a class="keep-list no-print" href="${url('saved/')}">Your list</a></li></ul>
 <p class="facts soft">${paper.published ? `Published <time datetime="${paper.published}">${formatDay(paper.published)}</time>.` : ''} In the digest of ${paper.dates
     .map((date) => `<a href="${digestUrl(date)}">${formatDay(date)}</a>`)
     .join(', ')}</p></header>`;
 }
 
+const list = (names) => names.map((name) => `<bdi>${escape(name)}</bdi>`).join(', ');
+
+function authors(names) {
+  const shown = countShown(names);
+  if (shown === 0) return '';
+  const rest = `<details class="paper-authors"><summary>and ${countOf(names.length - shown, 'more author')}</summary>${list(names.slice(shown))}</details>`;
+  return `<p class="paper-authors">${list(names.slice(0, shown))}</p>${shown < names.length ? rest : ''}`;
+}
+
 function reasons(paper) {
   const shown = taggedShelves(paper.topics);
-  const none = `<p>No phrase of any topic decided. <a href="${topicUrl('untagged')}">Other papers without a topic</a></p>`;
-  return `<section class="reasons" aria-labelledby="reasons"><h2 class="label" id="reasons">Why these topics</h2>${shown.length === 0 ? none : ''}${shown
+  const none = `<p>Nothing in it speaks clearly enough for a topic. <a href="${topicUrl('untagged')}">All papers without a topic</a></p>`;
+  return `<section class="reasons" aria-labelledby="reasons"><h2 class="label" id="reasons">${shown.length === 0 ? 'No topic' : 'Why these topics'}</h2>${shown.length === 0 ? none : ''}${shown
     .map(
       (
         { tag, shelf },
@@ -197,10 +208,13 @@ function repairs({ paper, repairsHtml }) {
   const { source } = paper;
   if (paper.repairs.length === 0)
     return `<p class="source soft">Shown exactly as pasted: line ${source.line} of ${escape(source.dump)}.</p>`;
-  return `<details class="repairs"><summary>${countOf(paper.repairs.length, 'repair')} to the text as pasted</summary><div class="repairs-table"><table><thead><tr><th scope="col">As pasted</th><th scope="col">Read as</th><th scope="col">Rule</th></tr></thead><tbody>${paper.repairs
+  return `<details class="repairs"><summary>${countOf(paper.repairs.length, 'repair')} to the text as pasted</summary><div class="repairs-table"><table><thead><tr><th scope="col">As pasted</th><th scope="col">Read as</th><th scope="col">Rule</th></tr></thead><tbody>${toRepairLines(
+    paper.repairs,
+    repairsHtml,
+  )
     .map(
-      ({ from, rule, field }, at) =>
-        `<tr><td><code>${escape(from)}</code></td><td class="repairs-after">${repairsHtml[at]}</td><td>${field === 'title' ? `${rule}, in the title` : rule}</td></tr>`,
+      ({ from, html, unseen, rule, field, count }) =>
+        `<tr><td><code>${escape(from)}</code>${count > 1 ? ` ×${count}` : ''}</td>${unseen ? `<td class="soft">${unseen}</td>` : `<td class="repairs-after">${html}</td>`}<td>${field === 'title' ? `${rule}, in the title` : rule}</td></tr>`,
     )
     .join(
       '',
@@ -210,7 +224,7 @@ function repairs({ paper, repairsHtml }) {
 function files(page) {
   const { paper } = page;
   const citation = toBibtex({ ...paperRecord(page), abstractText: '' }, page.titleTex);
-  const names = `<div><h2 class="label">Names</h2><ul class="run-in">${paper.methods.map((name) => `<li>${escape(name)}</li>`).join('')}</ul></div>`;
+  const names = `<div><h2 class="label">Names it gives</h2><ul class="run-in">${paper.methods.map((name) => `<li>${escape(name)}</li>`).join('')}</ul></div>`;
   const formats = ['BibTeX bib', 'RIS ris', 'Markdown md', 'JSON json'].map((one) =>
     one.split(' '),
   );
