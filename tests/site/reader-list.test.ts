@@ -49,6 +49,36 @@ test('what came in since the last visit is marked, and on the list of a followed
   await context.close();
 });
 
+test('what is kept leads to the list, on the page where it is kept', async () => {
+  const { page, context } = await newReader(site);
+  for (const address of [PAGE_TYPES.paper, PAGE_TYPES.topic, 'search/?q=quantum']) {
+    await page.goto(site.url + address);
+    const way = page.locator('main').getByRole('link', { name: 'Your list' });
+    const button = page.locator('[data-keep]:visible');
+    await button.waitFor();
+    assert.equal(await way.count(), 0, address);
+    await button.click();
+    assert.equal(await way.getAttribute('href'), `${site.base}saved/`, address);
+    await button.click();
+    assert.equal(await way.count(), 0, address);
+  }
+  await context.close();
+});
+
+test('on a phone a saved title has the width of the page, its day and its button one line', async () => {
+  const { page, context } = await newReader(site);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(site.url + PAGE_TYPES.paper);
+  await page.locator('[data-keep=saved]').click();
+  await page.goto(`${site.url}saved/`);
+  const box = async (part: string) =>
+    (await page.locator(`[data-part=papers] li > ${part}`).boundingBox())!;
+  const [title, day, button] = [await box('a'), await box('time'), await box('button')];
+  assert.ok(title.width > 320 && day.y >= title.y + title.height);
+  assert.ok(button.y < day.y && day.y + day.height < button.y + button.height);
+  await context.close();
+});
+
 test('a saved title of one long word stays on a phone, its day written as elsewhere', async () => {
   const { page, context } = await newReader(site);
   await page.setViewportSize({ width: 320, height: 640 });
