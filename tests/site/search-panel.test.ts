@@ -48,6 +48,15 @@ test('the panel is a combobox: slash, arrows, Enter, Escape', async () => {
   await page.close();
 });
 
+test('a panel that finds nothing says what to do', async () => {
+  const page = await open('topics/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('zzqxw');
+  const status = page.locator('.search-panel [role=status]');
+  await status.getByText('No papers found. Press Enter for what to try.').waitFor();
+  await page.close();
+});
+
 test('the panel is within the page at every width and zoom, whatever stands beside the box', async () => {
   const page = await open('topics/');
   await page.keyboard.press('/');

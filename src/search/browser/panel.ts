@@ -39,7 +39,9 @@ export function startPanel(form: HTMLFormElement, input: HTMLInputElement): void
     try {
       const response = await ask(form.dataset['index']!, { text, limit: MOST });
       if (!response || input.value !== text) return;
-      status.textContent = describeResult(response);
+      const isEmpty = response.total === 0;
+      status.textContent =
+        describeResult(response) + (isEmpty ? ' Press Enter for what to try.' : '');
       list.replaceChildren(...drawOptions(response, form, text));
     } catch {
       status.textContent =
