@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { siteInBrowser } from '../harness/site-in-browser.ts';
 import { faultsOfPages } from './each-page.ts';
+import { findUnevenRows } from './page-checks.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
 const site = siteInBrowser('nested');
@@ -122,6 +123,37 @@ test('no dot or bar of a picture is cut off at the edge of it', async () => {
           return inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5;
         })
         .map((part) => `${part.localName} at ${part.getBoundingClientRect().left}`),
+    ),
+  );
+  assert.deepEqual(faults, []);
+});
+
+for (const width of [360, 1280])
+  test(`at ${width} px a name and its number stand on one line of letters`, async () => {
+    const options = { viewport: { width, height: 800 } };
+    assert.deepEqual(
+      await faultsOfPages(site, options, (page) => page.evaluate(findUnevenRows)),
+      [],
+    );
+  });
+
+test('on a phone the place that one is in is underlined clear of the search box', async () => {
+  const page = await site.open(PAGE_TYPES.topics, { viewport: { width: 360, height: 800 } });
+  const current = await page.locator('.masthead-places [aria-current]').boundingBox();
+  const box = await page.locator('.masthead input').boundingBox();
+  assert.ok(box!.y - (current!.y + current!.height) >= 4);
+  await page.close();
+});
+
+test('every button has the letters of the interface', async () => {
+  const faults = await faultsOfPages(site, {}, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .filter(
+          (button) =>
+            getComputedStyle(button).fontFamily !== getComputedStyle(document.body).fontFamily,
+        )
+        .map((button) => `“${button.textContent!.trim()}”`),
     ),
   );
   assert.deepEqual(faults, []);

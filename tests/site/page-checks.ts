@@ -79,3 +79,30 @@ export function findSmallTargets(): string[] {
   }
   return faults;
 }
+
+/** Names and the numbers that belong to them, where these do not stand on one line of letters. */
+export function findUnevenRows(): string[] {
+  const rows =
+    '.topic-list-name, .counted li, .contents li, .reason summary, .choice tr, .shelf-list > li';
+  const named = 'a, .reason-name, label, h2, th, span, td';
+  const pen = document.createElement('canvas').getContext('2d')!;
+  const faults: string[] = [];
+  for (const row of document.querySelectorAll(rows)) {
+    const lines = [...row.children]
+      .filter((part) => part.matches(named) && part.checkVisibility() && part.textContent?.trim())
+      .map(firstBaseline);
+    if (Math.max(...lines) - Math.min(...lines) > 1.5)
+      faults.push(`“${row.textContent!.trim().replace(/\s+/g, ' ').slice(0, 40)}” at ${lines}`);
+  }
+  return faults;
+
+  function firstBaseline(part: Element): number {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (!walker.nextNode()!.nodeValue!.trim());
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    const { fontSize, fontFamily } = getComputedStyle(walker.currentNode.parentElement!);
+    pen.font = `${fontSize} ${fontFamily}`;
+    return range.getClientRects()[0]!.bottom - pen.measureText('x').fontBoundingBoxDescent;
+  }
+}
