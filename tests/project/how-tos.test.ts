@@ -15,9 +15,12 @@ const PLACE = /`((?:src|scripts|tests|content|docs|bench|\.github)\/[\w./[\]-]*)
 /** "[docs/feeds.md](docs/feeds.md)" */
 const LINK = /\]\((?![a-z]+:|#)([^)#]+)\)/g;
 const YAML_EXAMPLE = /```yaml\n([^]*?)```/g;
+/** "title: Circuits & Bits" */
+const SETTING = /^(\w+):/gm;
 
 /** What comes in front of each example of a page, and what the whole must be. */
 const EXAMPLES: [page: string, example: number, before: string, schema: z.ZodType][] = [
+  ['README.md', 0, '', SiteSettingsSchema],
   ['docs/add-a-topic.md', 0, read('content/topics.yaml'), TaxonomySchema],
   ['docs/add-a-topic.md', 1, 'topics:\n', TaxonomySchema],
   ['docs/add-a-topic.md', 2, '', CorrectionsSchema],
@@ -33,6 +36,12 @@ for (const [page, example, before, schema] of EXAMPLES) {
     assert.deepEqual('messages' in parsed ? parsed.messages : [], []);
   });
 }
+
+test('the README names every setting of the site', () => {
+  const [, yaml] = [...read('README.md').matchAll(YAML_EXAMPLE)][0]!;
+  const named = [...yaml!.matchAll(SETTING)].map(([, key]) => key!);
+  assert.deepEqual(named.toSorted(), Object.keys(SiteSettingsSchema.shape).toSorted());
+});
 
 test('the commands that the documentation names exist', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
