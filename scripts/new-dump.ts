@@ -51,6 +51,7 @@ function addDump(bytes: Uint8Array, date: string, name: string | undefined): voi
     existsSync(folder) && readdirSync(folder).find((file) => isSame(folder, file, bytes));
   if (same) {
     console.error(`The same paste is there already: dumps/${same}. Nothing was written.`);
+    if (!same.startsWith(date)) console.error('To move it to another day, rename that file.');
     return;
   }
   const file = freeName(folder, date, name);

@@ -108,7 +108,11 @@ test('new-dump puts a paste among the dumps byte for byte, under a free name', (
     run('new-dump.ts', args, { CONTENT_DIR: content }, input);
   assert.match(add(['--date', '2025-03-14'], bytes).stderr, /56 papers in .*2025-03-14\.txt/);
   assert.ok(readFileSync(path.join(dumps, '2025-03-14.txt')).equals(bytes));
-  assert.match(add([DUMP]).stderr, /there already: dumps\/2025-03-14\.txt/);
+  assert.match(
+    add([DUMP]).stderr,
+    /there already: dumps\/2025-03-14\.txt\. Nothing was written\.\s*$/,
+  );
+  assert.match(add(['--date', '2025-03-13', DUMP]).stderr, /To move it to another day, rename/);
   const other =
     'A New Paper\r\n\r\nWith an abstract that is long enough to be one by every measure.\r\n';
   assert.match(add(['--date', '2025-03-14'], other).stderr, /2025-03-14-2\.txt/);
