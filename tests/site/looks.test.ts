@@ -145,6 +145,20 @@ test('on a phone the place that one is in is underlined clear of the search box'
   await page.close();
 });
 
+test('every box that can be ticked has the colour of the site', async () => {
+  const page = await site.open('subscribe/');
+  const color = (selector: string, property: 'accentColor' | 'color') =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], property);
+  assert.equal(
+    await color('.choice input', 'accentColor'),
+    await color('main .address a', 'color'),
+  );
+  await page.close();
+});
+
 test('every button has the letters of the interface', async () => {
   const faults = await faultsOfPages(site, {}, (page) =>
     page.evaluate(() =>
