@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildMessage, type MessageFrame } from '../src/email/build-message.ts';
 import { composeDigest } from '../src/email/compose-digest.ts';
-import { readEmailSettings } from '../src/email/email-settings.ts';
-import { openLedger } from '../src/email/ledger.ts';
+import { readEmailSettings, type EmailSettings } from '../src/email/email-settings.ts';
+import { openLedger, type Ledger } from '../src/email/ledger.ts';
 import { previewEmail } from '../src/email/preview-server.ts';
 import {
   newestDay,
@@ -16,6 +16,7 @@ import {
 import { sendDigest, type SendReport } from '../src/email/send-digest.ts';
 import { parseSubscribers, type Subscriber } from '../src/email/subscribers.ts';
 import { readFeedSource } from '../src/site/feeds/feed-source.ts';
+import type { FeedSource } from '../src/site/feeds/feed.ts';
 import { siteUrl } from '../src/site/settings.ts';
 import { countOf } from '../src/site/wording.ts';
 import { lockFile } from './lock-file.ts';
@@ -32,6 +33,8 @@ Writes the newest digest (or that of a date, or all since the last one sent) as 
   --send              sends it over SMTP; see docs/email.md for the settings
   --resend-in-doubt   with --send: also to those of whom nobody knows whether they got it`;
 
+type Options = ReturnType<typeof readOptions>;
+
 const PREVIEW_PORT = 4322;
 /** Sends the mails that are only looked at, where nobody is named. */
 const STRANGER = 'digest@example.org';
@@ -46,66 +49,95 @@ async function main(): Promise<void> {
   const options = readOptions();
   const fault = faultOfSiteUrl();
   if (fault) fail(fault);
+  const ledgerFile = process.env['EMAIL_LEDGER'] ?? path.join('.email', 'ledger.ndjson');
+  if (!options.send) return showDigests(options, openLedger(ledgerFile));
+  mkdirSync(path.dirname(path.resolve(ledgerFile)), { recursive: true });
+  // Before the ledger is read: what another run has sent meanwhile stands in it.
+  const unlock = lockFile(`${ledgerFile}.lock`);
+  try {
+    await sendDigests(options, openLedger(ledgerFile));
+  } finally {
+    unlock();
+  }
+}
+
+/** Writes the mails of the digests that are asked for as files; shows the last one on demand. */
+async function showDigests(options: Options, ledger: Ledger): Promise<void> {
   const source = readFeedSource();
+  const selections = select(source, options, ledger);
+  if (selections.length === 0) return;
+  const settings = readEmailSettings(process.env, source.settings, STRANGER);
+  const subscribers = readSubscribers(options.to);
+  const recipients = subscribers.length > 0 ? subscribers : [settings.from];
+  for (const selection of selections) {
+    const frame = frameOf(selection, source, settings, new Date(`${selection.to}T00:00:00Z`));
+    await writeMessages(path.join(options.out, selection.id), frame, recipients);
+    if (options.preview && selection === selections.at(-1)) await preview(frame, recipients[0]!);
+  }
+  if (!options.preview)
+    console.error('Nothing was sent. With --preview you see it, with --send it goes out.');
+}
+
+/** Sends the digests that are asked for, one after the other. */
+async function sendDigests(options: Options, ledger: Ledger): Promise<void> {
+  const source = readFeedSource();
+  const selections = select(source, options, ledger);
+  if (selections.length === 0) return;
+  const settings = readEmailSettings(process.env, source.settings);
+  if (!siteUrl)
+    throw new Error(
+      'Set SITE_URL, or `url` in content/site.yaml: the links of a mail lead to the site.',
+    );
+  const subscribers = readSubscribers(options.to);
+  if (subscribers.length === 0)
+    throw new Error(
+      `There is no address in ${options.to}. Put one on each line, or name a file with --to.`,
+    );
+  for (const selection of selections) {
+    const frame = frameOf(selection, source, settings, new Date());
+    await send(selection, frame, subscribers, ledger, options['resend-in-doubt']);
+  }
+  ledger.close();
+}
+
+/** The papers of each digest that is asked for; says so where there are none. */
+function select(source: FeedSource, options: Options, ledger: Ledger): Selection[] {
   const topic = source.topics.find(({ id }) => id === options.topic);
   if (options.topic && !topic) {
     const known = source.topics.map(({ id }) => id).join(', ');
-    fail(`Unexpected topic \`${options.topic}\`, expected one of: ${known}`);
+    throw new Error(`Unexpected topic \`${options.topic}\`, expected one of: ${known}`);
   }
-  const ledgerFile = process.env['EMAIL_LEDGER'] ?? path.join('.email', 'ledger.ndjson');
-  const ledger = openLedger(ledgerFile);
-  const span: Span | undefined = options.date
-    ? { on: options.date }
-    : options['since-last']
-      ? sinceLast(source.papers, ledger, topic)
-      : newestDay(source.papers, topic);
-  const selection = span && selectPapers(source.papers, span, topic);
-  if (!selection) {
+  const newest = newestDay(source.papers, topic);
+  let spans: Span[] = newest ? [newest] : [];
+  if (options.date) spans = [{ on: options.date }];
+  else if (options['since-last']) spans = sinceLast(source.papers, ledger, topic);
+  const selections = spans.flatMap((span) => selectPapers(source.papers, span, topic) ?? []);
+  if (selections.length === 0)
     console.error(options['since-last'] ? 'Nothing new since the last one.' : 'No papers to send.');
-    return;
-  }
-  const frame: MessageFrame = {
-    digest: composeDigest(selection, source),
-    site: source.settings,
-    settings: readEmailSettings(process.env, source.settings, options.send ? undefined : STRANGER),
-    date: options.send ? new Date() : new Date(`${selection.to}T00:00:00Z`),
-  };
-  if (options.send && !siteUrl) {
-    fail('Set SITE_URL, or `url` in content/site.yaml: the links of a mail lead to the site.');
-  }
-  const subscribers = readSubscribers(options.to, options.send);
-  console.error(`“${frame.digest.subject}”: ${countOf(selection.papers.length, 'paper')}.`);
-  if (options.send) {
-    mkdirSync(path.dirname(path.resolve(ledgerFile)), { recursive: true });
-    const unlock = lockFile(`${ledgerFile}.lock`);
-    try {
-      // Opened again under the lock: another run may have ended in between.
-      await send(selection, frame, subscribers, openLedger(ledgerFile), options['resend-in-doubt']);
-    } finally {
-      unlock();
-    }
-    return;
-  }
-  const recipients = subscribers.length > 0 ? subscribers : [frame.settings.from];
-  await writeMessages(path.join(options.out, selection.id), frame, recipients);
-  if (options.preview) await preview(frame, recipients[0]!);
-  else console.error('Nothing was sent. With --preview you see it, with --send it goes out.');
+  return selections;
+}
+
+function frameOf(
+  ...[selection, source, settings, date]: [Selection, FeedSource, EmailSettings, Date]
+): MessageFrame {
+  const digest = composeDigest(selection, source);
+  console.error(`“${digest.subject}”: ${countOf(selection.papers.length, 'paper')}.`);
+  return { digest, site: source.settings, settings, date };
 }
 
 async function send(
   { id, series, after, to }: Selection,
   frame: MessageFrame,
   subscribers: Subscriber[],
-  ledger: ReturnType<typeof openLedger>,
+  ledger: Ledger,
   resendInDoubt: boolean,
 ): Promise<void> {
   const whole = { digest: id, series, ...(after !== undefined && { after }), to };
   ledger.append({ event: 'begun', ...whole });
   const report = await sendDigest({ frame, subscribers, ledger, resendInDoubt, progress });
   if (report.deferred.length === 0) ledger.append({ event: 'finished', ...whole });
-  ledger.close();
+  else process.exitCode = 1;
   printReport(report);
-  process.exitCode = report.deferred.length > 0 ? 1 : 0;
 }
 
 async function writeMessages(
@@ -128,15 +160,11 @@ async function preview(frame: MessageFrame, recipient: Subscriber): Promise<void
   console.error(`The mail is at http://localhost:${port}/ (/text, /source). Ctrl-C stops it.`);
 }
 
-function readSubscribers(file: string, needed: boolean): Subscriber[] {
-  if (!existsSync(file)) {
-    if (needed)
-      fail(`There is no ${file}. Put one address on each line, or name a file with --to.`);
-    return [];
-  }
+/** None where there is no such file; lines that are no address are named. */
+function readSubscribers(file: string): Subscriber[] {
+  if (!existsSync(file)) return [];
   const { subscribers, problems } = parseSubscribers(readFileSync(file, 'utf8'));
   for (const problem of problems) console.error(`${file}, ${problem}`);
-  if (needed && subscribers.length === 0) fail(`There is no address in ${file}.`);
   return subscribers;
 }
 

@@ -48,10 +48,10 @@ type Fate = 'open' | 'sent' | 'refused' | 'in-doubt';
 
 export interface Ledger {
   fateOf(digest: string, who: string): Fate;
-  /** The day up to which a series has been sent. */
+  /** The day up to which digests of a series were begun, finished or not. */
   coveredTo(series: string): string | undefined;
-  /** The latest digest of the series that was begun and not finished. */
-  unfinished(series: string): DigestEvent | undefined;
+  /** The digests of the series that were begun and not finished, in the order in which they were. */
+  unfinished(series: string): DigestEvent[];
   /** The event is on the disk when it returns. */
   append(event: LedgerEvent): void;
   close(): void;
@@ -71,14 +71,15 @@ export function openLedger(file: string): Ledger {
     fateOf: (digest, who) => fates.get(`${digest} ${who}`) ?? 'open',
     coveredTo: (series) =>
       digests
-        .flatMap((each) => (each.event === 'finished' && each.series === series ? [each.to] : []))
+        .flatMap((each) => (each.series === series ? [each.to] : []))
         .toSorted()
         .at(-1),
     unfinished: (series) => {
       const finished = new Set(
         digests.flatMap(({ event, digest }) => (event === 'finished' ? [digest] : [])),
       );
-      return digests.findLast((each) => each.series === series && !finished.has(each.digest));
+      const open = digests.filter((each) => each.series === series && !finished.has(each.digest));
+      return [...new Map(open.map((each) => [each.digest, each])).values()];
     },
     append: (event) => {
       descriptor ??= openForAppending(file, Buffer.byteLength(whole));

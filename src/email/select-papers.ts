@@ -42,29 +42,25 @@ export function selectPapers(
 }
 
 /** The span of the newest day that has papers (on the topic), or undefined. */
-export function newestDay(papers: readonly PaperPage[], topic?: Topic): Span | undefined {
+export function newestDay(papers: readonly PaperPage[], topic?: Topic): { on: string } | undefined {
   const newest = onTopic(papers, topic)[0]?.paper.date;
   return newest === undefined ? undefined : { on: newest };
 }
 
 /**
- * What a series has not had yet: first a digest that was begun and not finished, as it was begun;
- * else all after the last one; else, for the first mail of a series, the newest day.
+ * What a series has not had yet, oldest first: digests that were begun and not finished, as they were
+ * begun, then all papers after those; for the first mail of a series, the newest day. One recipient
+ * who cannot be reached keeps a digest unfinished, and nobody from the next one.
  */
-export function sinceLast(
-  papers: readonly PaperPage[],
-  ledger: Ledger,
-  topic?: Topic,
-): Span | undefined {
-  const unfinished = ledger.unfinished(seriesOf(topic));
-  if (unfinished) {
-    const { after, to } = unfinished;
-    return after === undefined ? { on: to } : { after, to };
-  }
-  const newest = newestDay(papers, topic) as { on: string } | undefined;
-  const after = ledger.coveredTo(seriesOf(topic));
-  if (!newest || after === undefined) return newest;
-  return newest.on > after ? { after, to: newest.on } : undefined;
+export function sinceLast(papers: readonly PaperPage[], ledger: Ledger, topic?: Topic): Span[] {
+  const series = seriesOf(topic);
+  const begun = ledger
+    .unfinished(series)
+    .map(({ after, to }): Span => (after === undefined ? { on: to } : { after, to }));
+  const newest = newestDay(papers, topic);
+  const after = ledger.coveredTo(series);
+  if (!newest || after === undefined) return newest ? [newest] : [];
+  return newest.on > after ? [...begun, { after, to: newest.on }] : begun;
 }
 
 function seriesOf(topic: Topic | undefined): string {

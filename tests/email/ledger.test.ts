@@ -37,20 +37,21 @@ test('since the last one: what is unfinished first, then what is new, once', () 
     '2025-03-21': [{ title: 'The Third Paper', abstract: 'It is about circuits, once more so.' }],
   });
   const ledger = openLedger(path.join(folder, 'since.ndjson'));
-  assert.deepEqual(sinceLast(papers, ledger), { on: '2025-03-21' });
+  assert.deepEqual(sinceLast(papers, ledger), [{ on: '2025-03-21' }]);
   const whole = { digest: '2025-03-07', series: 'all', to: '2025-03-07' };
   ledger.append({ event: 'begun', ...whole });
-  assert.deepEqual(sinceLast(papers, ledger), { on: '2025-03-07' });
+  ledger.append({ event: 'begun', ...whole });
+  const span = { after: '2025-03-07', to: '2025-03-21' };
+  assert.deepEqual(sinceLast(papers, ledger), [{ on: '2025-03-07' }, span]);
   ledger.append({ event: 'finished', ...whole });
-  const span = sinceLast(papers, ledger)!;
-  assert.deepEqual(span, { after: '2025-03-07', to: '2025-03-21' });
+  assert.deepEqual(sinceLast(papers, ledger), [span]);
   const selection = selectPapers(papers, span)!;
   assert.equal(selection.papers.length, 2);
   const { id: digest, series, to } = selection;
   ledger.append({ event: 'begun', digest, series, after: '2025-03-07', to });
-  assert.deepEqual(sinceLast(papers, ledger), span);
+  assert.deepEqual(sinceLast(papers, ledger), [span]);
   ledger.append({ event: 'finished', digest, series, after: '2025-03-07', to });
-  assert.equal(sinceLast(papers, ledger), undefined);
+  assert.deepEqual(sinceLast(papers, ledger), []);
 });
 
 test('one run at a time; the lock of a dead run is taken over', () => {

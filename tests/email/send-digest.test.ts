@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -12,15 +12,25 @@ import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const folder = temporaryFolder();
 
-const source = makeSource({ '2025-03-14': entries(3) });
-const digestDir = path.join(folder, 'digest');
-mkdirSync(digestDir);
-writeFileSync(
-  path.join(digestDir, 'papers.ndjson'),
-  source.papers.map(({ hash, ...page }) => toStoredLine(hash, page).line).join(''),
-);
-writeFileSync(path.join(digestDir, 'taxonomy.json'), JSON.stringify({ topics: source.topics }));
-writeFileSync(path.join(digestDir, 'site.json'), JSON.stringify(source.settings));
+/** A published digest of these days. */
+function publish(name: string, days: Parameters<typeof makeSource>[0]): string {
+  const { papers, topics, settings } = makeSource(days);
+  const digestDir = path.join(folder, name);
+  mkdirSync(digestDir);
+  writeFileSync(
+    path.join(digestDir, 'papers.ndjson'),
+    papers.map(({ hash, ...page }) => toStoredLine(hash, page).line).join(''),
+  );
+  writeFileSync(path.join(digestDir, 'taxonomy.json'), JSON.stringify({ topics }));
+  writeFileSync(path.join(digestDir, 'site.json'), JSON.stringify(settings));
+  return digestDir;
+}
+
+const oneDay = publish('digest', { '2025-03-14': entries(3) });
+const twoDays = publish('digest-of-two', {
+  '2025-03-14': entries(3),
+  '2025-03-21': [{ title: 'A Later Paper', abstract: 'It came in a week after the others.' }],
+});
 
 /** How a mail server misbehaves; each is called with the recipient's address. */
 interface Faults {
@@ -69,7 +79,9 @@ async function startServer({ atRecipient, atLastLine, afterTaking }: Faults) {
   return { inbox, port, close };
 }
 
-function startEmail(name: string, port: number, args: string[] = []): ChildProcess {
+function startEmail(
+  ...[name, port, args, digestDir = oneDay]: [string, number, string[], string?]
+): ChildProcess {
   return spawn(process.execPath, ['scripts/email.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -86,8 +98,8 @@ function startEmail(name: string, port: number, args: string[] = []): ChildProce
   });
 }
 
-async function runEmail(name: string, port: number, args: string[] = ['--send']) {
-  const child = startEmail(name, port, args);
+async function runEmail(name: string, port: number, args = ['--send'], digestDir = oneDay) {
+  const child = startEmail(name, port, args, digestDir);
   let text = '';
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -191,4 +203,32 @@ test('since the last one: nothing goes out twice', async () => {
   await server.close();
   assert.equal(second.text, 'Nothing new since the last one.\n');
   assert.equal(server.inbox.get(reader(0))?.length, 1);
+});
+
+test('one mailbox that is full for good keeps nobody from the next digest', async () => {
+  subscribe('full', 2);
+  const server = await startServer({
+    atRecipient: (address) => (address === reader(1) ? 452 : undefined),
+  });
+  const run = (digest: string) => runEmail('full', server.port, ['--send', '--since-last'], digest);
+  const first = await run(oneDay);
+  const second = await run(twoDays);
+  const third = await run(twoDays);
+  await server.close();
+  assert.deepEqual([first.code, second.code, third.code], [1, 1, 1]);
+  const subjects = server.inbox.get(reader(0))!.map((text) => /^Subject: .*$/m.exec(text)![0]);
+  assert.equal(subjects.length, 2);
+  assert.notEqual(subjects[0], subjects[1]);
+  assert.equal(server.inbox.get(reader(1)), undefined);
+});
+
+test('while another run sends, nothing is read of what has been sent', async () => {
+  subscribe('locked', 1);
+  const ledger = path.join(folder, 'locked', 'ledger.ndjson');
+  writeFileSync(ledger, 'half of a line\n');
+  writeFileSync(`${ledger}.lock`, String(process.pid));
+  const { code, text } = await runEmail('locked', 1, ['--send', '--since-last']);
+  assert.equal(code, 1);
+  assert.match(text, /^Another run \(process \d+\) is sending/);
+  assert.ok(existsSync(`${ledger}.lock`));
 });
