@@ -24,8 +24,24 @@ export function takeLock(file: string): number | undefined {
     }
     const holder = holderOf(file);
     if (holder !== undefined) return holder;
-    rmSync(file, { force: true });
+    if (!removeDead(file)) return 0;
   }
+}
+
+/**
+ * Removes the lock of a process that has ended. Whoever finds such a lock waits for a turn, and looks
+ * again: otherwise the later of two would remove the lock that the earlier has just taken. Returns
+ * whether it had a turn.
+ */
+function removeDead(file: string): boolean {
+  const turn = `${file}.turn`;
+  if (takeLock(turn) !== undefined) return false;
+  try {
+    if (holderOf(file) === undefined) rmSync(file, { force: true });
+  } finally {
+    releaseLock(turn);
+  }
+  return true;
 }
 
 /**
@@ -35,7 +51,9 @@ export function takeLock(file: string): number | undefined {
 export function lockFile(file: string): () => void {
   const holder = takeLock(file);
   if (holder !== undefined)
-    throw new Error(`Another run (process ${holder}) is sending. Wait for it, or stop it.`);
+    throw new Error(
+      `Another run${holder ? ` (process ${holder})` : ''} is sending. Wait for it, or stop it.`,
+    );
   return () => releaseLock(file);
 }
 

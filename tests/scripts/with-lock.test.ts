@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,7 +10,9 @@ import { withLock } from '../../scripts/with-lock.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const root = temporaryFolder();
-const MODULE = pathToFileURL(path.resolve('scripts/with-lock.ts')).href;
+const [MODULE, LOCK_MODULE] = ['scripts/with-lock.ts', 'scripts/lock-file.ts'].map(
+  (file) => pathToFileURL(path.resolve(file)).href,
+);
 
 /** Holds the lock while it reads and writes a number, slowly enough to be caught at it. */
 const COUNT_UP = `
@@ -23,6 +25,21 @@ const COUNT_UP = `
     await wait(50);
     writeFileSync(file, String(before + 1));
   });`;
+
+/**
+ * Takes one lock after the other, each at a moment at which others take it too; tells which, and
+ * lives until it is told to end.
+ */
+const TAKE_ALL = `
+  import { takeLock } from '${LOCK_MODULE}';
+  const [folder, begin, count] = process.argv.slice(1);
+  const taken = [];
+  for (let round = 0; round < Number(count); round++) {
+    while (performance.timeOrigin + performance.now() < Number(begin) + 4 * round);
+    if (takeLock(folder + '/' + round) === undefined) taken.push(round);
+  }
+  console.log(JSON.stringify(taken));
+  process.stdin.resume();`;
 
 test('processes hold a lock one after another', async () => {
   const [lock, file] = [path.join(root, 'turns.lock'), path.join(root, 'count')];
@@ -55,6 +72,28 @@ test('the holder that is waited for is named once; the lock of a dead one is tak
     assert.deepEqual(waited, [process.pid]);
   });
   assert.equal(await second, 'second');
+});
+
+test('of two that find the lock of a dead process, one takes it', async () => {
+  const rounds = 300;
+  const folder = mkdtempSync(path.join(root, 'dead-'));
+  const dead = String(spawnSync(process.execPath, ['--version']).pid);
+  for (let round = 0; round < rounds; round++) writeFileSync(path.join(folder, `${round}`), dead);
+  const args = [folder, String(Date.now() + 1500), String(rounds)];
+  const runs = [1, 2].map(() =>
+    spawn(process.execPath, ['--input-type=module', '-e', TAKE_ALL, ...args]),
+  );
+  const taken = await Promise.all(
+    runs.map(async ({ stdout }) => {
+      const [line] = (await once(stdout, 'data')) as [Buffer];
+      return JSON.parse(line.toString()) as number[];
+    }),
+  );
+  for (const run of runs) run.stdin.end();
+  assert.deepEqual(
+    taken.flat().toSorted((a, b) => a - b),
+    Array.from({ length: rounds }, (_, round) => round),
+  );
 });
 
 test('a lock that a run of the same number left in a container is taken', async () => {
