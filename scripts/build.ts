@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { outDir } from '../src/site/output/places.ts';
+import { faultOfOutDir } from './out-dir.ts';
 import { runScript } from './run-script.ts';
 import { faultOfSiteUrl, noteOnAddress } from './site-address.ts';
 import { withLock } from './with-lock.ts';
@@ -14,32 +14,28 @@ Builds the site: content/ → .digest/ → dist/.
 --verbose  say also what needs no attention
 --json     print the findings and the summary as JSON, for machines`;
 
+/** Outside of the output folder, which may be removed at any time. */
+const LOCK = '.cache/building.lock';
+
 /**
  * `npm run build`: `content/` → `.digest/` → `dist/`. `SITE_URL`, `BASE_PATH`, `CONTENT_DIR` and
- * `OUT_DIR` are read from the environment; arguments go to the first step. A build of the same
- * folder that runs already is waited for. Exits 1 when a step fails; the step has said why.
+ * `OUT_DIR` are read from the environment; arguments go to the first step. Another build of the
+ * project, whatever its folders, is waited for: builds share the digest, the caches and the place where
+ * Astro compiles. Exits 1 when a step fails; the step has said why.
  */
 export async function buildSite(): Promise<void> {
-  const out = outDir();
-  const lock = lockOf(out);
-  const isBuilt = await withLock(lock, build, (holder) => {
+  const isBuilt = await withLock(LOCK, build, (holder) => {
     console.error(
-      `Another build is writing ${out}/: waiting until it ends. If process ${holder} is none, remove ${lock}.`,
+      `Another build is running: waiting until it ends. If process ${holder} is none, remove ${LOCK}.`,
     );
   });
   if (!isBuilt) process.exit(1);
 }
 
-/** One for each output folder, and outside of it: an output folder may be removed at any time. */
-function lockOf(out: string): string {
-  const name = createHash('sha1').update(path.resolve(out)).digest('hex').slice(0, 12);
-  return path.join('.cache', 'builds', `${name}.lock`);
-}
-
 /** Returns whether both steps went well. */
 async function build(): Promise<boolean> {
   const args = process.argv.slice(2);
-  const fault = faultOfSiteUrl();
+  const fault = faultOfSiteUrl() ?? faultOfOutDir();
   if (fault) {
     console.error(fault);
     return false;

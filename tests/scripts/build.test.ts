@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { faultOfOutDir } from '../../scripts/out-dir.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
+
+const root = temporaryFolder();
+
+test('two builds at once by way of one digest: each site is of its own content', async () => {
+  const place = mkdtempSync(path.join(root, 'two-'));
+  const titles = ['One', 'Other'];
+  await Promise.all(
+    titles.map((title) => {
+      const content = path.join(place, title);
+      cpSync('tests/fixtures/sparse-content', content, { recursive: true });
+      writeFileSync(path.join(content, 'site.yaml'), `title: ${title}\ndescription: It is.\n`);
+      return build({
+        CONTENT_DIR: content,
+        DIGEST_DIR: path.join(place, '.digest'),
+        CACHE_DIR: path.join(content, 'cache'),
+        OUT_DIR: path.join(place, `${title}-dist`),
+      });
+    }),
+  );
+  for (const title of titles) {
+    const home = readFileSync(path.join(place, `${title}-dist`, 'index.html'), 'utf8');
+    assert.match(home, new RegExp(`<title>${title}\\b`));
+  }
+});
+
+test('a build never empties the folder that holds its content', async () => {
+  const place = mkdtempSync(path.join(root, 'out-'));
+  const content = path.join(place, 'content');
+  cpSync('tests/fixtures/sparse-content', content, { recursive: true });
+  const built = build({
+    CONTENT_DIR: content,
+    DIGEST_DIR: path.join(place, '.digest'),
+    CACHE_DIR: path.join(root, 'out-cache'),
+    OUT_DIR: place,
+  });
+  await assert.rejects(built, { code: 1, stderr: /^Unexpected OUT_DIR .* apart from .*content: / });
+  assert.ok(existsSync(path.join(content, 'site.yaml')));
+});
+
+test('an output folder is none that a build is made from', () => {
+  for (const out of ['.', '..', 'content', 'content/dumps', './src/site', '.digest', '.cache'])
+    assert.match(faultOfOutDir(out) ?? '', /^Unexpected OUT_DIR `/, out);
+  for (const out of [
+    'dist',
+    'public_html',
+    'src-site',
+    '..dist',
+    '../other',
+    '.cache/x',
+    path.join(root, 'x'),
+  ])
+    assert.equal(faultOfOutDir(out), undefined, out);
+  mkdirSync(path.join(root, 'there'));
+  assert.equal(faultOfOutDir(path.join(root, 'there')), undefined);
+});
+
+function build(env: Record<string, string>) {
+  return promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, ...env },
+  });
+}
