@@ -90,14 +90,16 @@ function correctRepair(
   const kept = edits.filter((edit) => !isMeant(edit));
   if (to === undefined) return kept.length < edits.length ? kept : undefined;
   const nodes = fromMarkdown(to);
-  const isDone = edits.some(
-    (edit) => isMeant(edit) && JSON.stringify(edit.nodes) === JSON.stringify(nodes),
-  );
-  if (isDone) return undefined;
   const added = placesOf(from, source)
     .filter((start) => kept.every((edit) => edit.end <= start || edit.start >= start + from.length))
     .map((start): Edit => ({ start, end: start + from.length, nodes, rule: 'by-hand' }));
-  return added.length > 0 ? [...kept, ...added] : undefined;
+  return added.every((edit) => isMade(edit, edits)) ? undefined : [...kept, ...added];
+}
+
+/** Whether the same is read there already. */
+function isMade({ start, end, nodes }: Edit, edits: readonly Edit[]): boolean {
+  const made = edits.find((edit) => edit.start === start && edit.end === end);
+  return JSON.stringify(made?.nodes) === JSON.stringify(nodes);
 }
 
 function placesOf(part: string, text: string): number[] {

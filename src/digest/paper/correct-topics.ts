@@ -51,7 +51,7 @@ function correct(
   const added: TopicTag[] = [];
   for (const [id, byHand] of Object.entries(add)) {
     const topic = findTopic(taxonomy, id)?.id;
-    const found = tags.find((tag) => tag.id === topic);
+    const found = [...tags, ...added].some((tag) => tag.id === topic);
     if (!topic) report('correction-unknown-topic', 'add', id);
     else if (found) report('correction-not-needed', 'add', id);
     else added.push({ id: topic, score: 1, evidence: [], byHand });

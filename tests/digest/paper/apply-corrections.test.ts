@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyCorrections } from '../../../src/digest/paper/apply-corrections.ts';
+import { withEdits } from '../../../src/digest/paper/replace-text.ts';
+import { toPaper, withTexts } from '../../../src/digest/paper/to-paper.ts';
+import type { Edit } from '../../../src/digest/phrasing.ts';
+
+const SOURCE = 'It costs 3times more than before, and 3times less than after.';
+const CORRECTION = { from: '3times', to: '$3\\times$' };
+
+test('a correction that is made already at one place is made at the others', () => {
+  const { drafts, messages } = correct([9]);
+  assert.equal(
+    drafts[0]!.record.abstractText,
+    'It costs 3× more than before, and 3× less than after.',
+  );
+  assert.deepEqual(messages, []);
+});
+
+test('a correction that is made already at every place is reported', () => {
+  const { messages } = correct([9, 38]);
+  assert.deepEqual(
+    messages.map(({ rule }) => rule),
+    ['correction-not-needed'],
+  );
+});
+
+/** Corrects a paper in whose abstract the formulas that begin at these places are recovered. */
+function correct(starts: readonly number[]) {
+  const draft = toPaper({
+    dump: { file: 'dumps/2025-03-14.txt', date: '2025-03-14', text: '' },
+    title: { text: 'On Costs', line: 1, column: 1 },
+    abstract: { text: SOURCE, line: 3, column: 1 },
+  });
+  const edits = starts.map((start): Edit => {
+    const nodes: Edit['nodes'] = [{ type: 'inlineMath', value: '3\\times' }];
+    return { start, end: start + CORRECTION.from.length, nodes, rule: 'math' };
+  });
+  const recovered = withTexts(draft, { abstract: withEdits(draft.abstract, edits) });
+  return applyCorrections([recovered], { 'on-costs': { repairs: [CORRECTION] } });
+}
