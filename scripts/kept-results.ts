@@ -16,20 +16,22 @@ export function wordsFile(): WordsFile {
   return { path: path.join(cacheDir(), 'words.parts'), version };
 }
 
-/** What a result, and the line of a paper, depend on besides their keys. */
-const SOURCES = [
+/** What a result, and the line of a paper, depend on besides their keys: of what they import, all. */
+export const SOURCES = [
   'src/digest',
   'src/site/stored-papers.ts',
   'src/site/paper-brief.ts',
   'src/site/fonts/characters.ts',
+  'src/site/hash-of.ts',
+  'src/site/line-file.ts',
   'package-lock.json',
 ];
 
 /** What a file of words depends on, besides. */
-const WORDS_SOURCES = ['scripts/kept-words.ts', 'src/site/output/kept-parts.ts'];
+export const WORDS_SOURCES = ['scripts/kept-words.ts', 'src/site/output/kept-parts.ts'];
 
 /** What finds papers, besides. */
-const SEARCH_SOURCES = ['src/search', 'scripts/run-searches.ts'];
+export const SEARCH_SOURCES = ['src/search', 'scripts/run-searches.ts'];
 
 /**
  * What came of the work on papers, remembered between builds by the hash of all that it depends on:

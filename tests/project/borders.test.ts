@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { SEARCH_SOURCES, SOURCES, WORDS_SOURCES } from '../../scripts/kept-results.ts';
 
 /** `from './tag-paper.ts'`, `import('astro')`, `import './x.css'` */
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g;
@@ -42,11 +43,36 @@ for (const start of ['src/pages/papers/[id].astro', 'src/site/files/site-files.t
   });
 }
 
+/** Whoever forgets a module keeps, after it has changed, what the old one made. */
+for (const [what, sources] of Object.entries({
+  'papers and results': SOURCES,
+  'words of papers': [...SOURCES, ...WORDS_SOURCES],
+  'found papers': [...SOURCES, ...SEARCH_SOURCES],
+})) {
+  test(`what is kept of ${what} goes by every module that makes it`, () => {
+    const files = globSync(['src/**/*.ts', 'scripts/*.ts']).map((file) =>
+      file.split(path.sep).join('/'),
+    );
+    const reached = files.filter((file) => isAmong(sources, file)).flatMap(reachedFrom);
+    const modules = new Set(reached.filter((file) => /^(?:src|scripts)\//.test(file)));
+    assert.ok(modules.size > 100);
+    assert.deepEqual(
+      [...modules].filter((file) => !isAmong(sources, file)),
+      [],
+    );
+  });
+}
+
+/** Whether a file is one of these, or lies in a folder that is. */
+function isAmong(places: readonly string[], file: string): boolean {
+  return places.some((place) => file === place || file.startsWith(`${place}/`));
+}
+
 /** All that a module imports, and what those do, types left out. */
 function reachedFrom(start: string): string[] {
   const reached = new Set([start]);
   for (const file of reached) {
-    if (!/^src\/.*\.(?:ts|astro)$/.test(file)) continue;
+    if (!/^(?:src|scripts)\/.*\.(?:ts|astro)$/.test(file)) continue;
     const source = readFileSync(file, 'utf8').replace(TYPES_ALONE, '');
     for (const [, specifier] of source.matchAll(IMPORT)) reached.add(resolve(file, specifier!));
   }
