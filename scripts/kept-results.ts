@@ -28,7 +28,11 @@ export const SOURCES = [
 ];
 
 /** What a file of words depends on, besides. */
-export const WORDS_SOURCES = ['scripts/kept-words.ts', 'src/site/output/kept-parts.ts'];
+export const WORDS_SOURCES = [
+  'scripts/kept-words.ts',
+  'src/site/output/kept-parts.ts',
+  'src/site/output/replace-file.ts',
+];
 
 /** What finds papers, besides. */
 export const SEARCH_SOURCES = ['src/search', 'scripts/run-searches.ts'];

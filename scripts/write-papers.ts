@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Draft } from '../src/digest/paper/to-paper.ts';
 import { packReading } from '../src/digest/paper/read-text.ts';
@@ -65,7 +65,7 @@ export function writePapers(
     } else {
       copyUnchanged();
       const fresh = toStoredLine(name, toPaperPage(draft));
-      writeSync(target, fresh.line);
+      writeFileSync(target, fresh.line);
       used.add(fresh.brief.characters);
     }
   }

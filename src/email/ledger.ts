@@ -7,7 +7,7 @@ import {
   openSync,
   readFileSync,
   truncateSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 
@@ -83,7 +83,7 @@ export function openLedger(file: string): Ledger {
     },
     append: (event) => {
       descriptor ??= openForAppending(file, Buffer.byteLength(whole));
-      writeSync(descriptor, `${JSON.stringify(event)}\n`);
+      writeFileSync(descriptor, `${JSON.stringify(event)}\n`);
       fsyncSync(descriptor);
       record(event);
     },

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 
 const NEWLINE = 10;
 const AT_ONCE = 1 << 18;
@@ -79,7 +79,8 @@ export class LineFile {
       this.read(at, 0);
       const length = Math.min(this.length, to - at);
       if (length === 0) throw new Error('A file has become shorter while it was read.');
-      writeSync(target, this.piece, 0, length);
+      // All of it: to a disk that is nearly full, a mere write may write a part and say nothing.
+      writeFileSync(target, this.piece.subarray(0, length));
       at += length;
     }
   }

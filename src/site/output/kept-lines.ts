@@ -1,11 +1,11 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeSync, writevSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { LineFile, type Span } from '../line-file.ts';
+import { replaceFile } from './replace-file.ts';
 
 const NEWLINE = 10;
 const SPACE = 32;
-/** Systems take so many pieces in one call. */
-const MOST_PIECES = 1000;
+/** Lines that are written at a time. */
+const AT_ONCE = 1000;
 
 /**
  * What came of work, remembered between builds by name: a file of lines `name JSON`. The name says
@@ -60,21 +60,15 @@ export class KeptLines {
   save(): void {
     const names = [...this.used];
     if (this.made.size === 0 && this.before.size === names.length) return;
-    const fresh = `${this.path}.${process.pid}`;
+    const old = names.flatMap((name) => (this.made.has(name) ? [] : (this.before.get(name) ?? [])));
+    const lines = names.flatMap((name) => this.made.get(name) ?? []);
     try {
-      mkdirSync(path.dirname(fresh), { recursive: true });
-      const target = openSync(fresh, 'w');
-      writeSync(target, `${this.version}\n`);
-      const old = names.filter((name) => !this.made.has(name));
-      this.file?.copy(
-        old.map((name) => this.before.get(name)!),
-        target,
-      );
-      const lines = names.flatMap((name) => this.made.get(name) ?? []);
-      for (let at = 0; at < lines.length; at += MOST_PIECES)
-        writevSync(target, lines.slice(at, at + MOST_PIECES));
-      closeSync(target);
-      renameSync(fresh, this.path);
+      replaceFile(this.path, (target) => {
+        writeFileSync(target, `${this.version}\n`);
+        this.file?.copy(old, target);
+        for (let at = 0; at < lines.length; at += AT_ONCE)
+          writeFileSync(target, Buffer.concat(lines.slice(at, at + AT_ONCE)));
+      });
     } catch {
       // Without it the next build takes longer, and says the same.
     }

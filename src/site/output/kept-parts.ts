@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { endianness } from 'node:os';
-import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { replaceFile } from './replace-file.ts';
 
 const NEWLINE = 10;
 
@@ -40,14 +40,11 @@ export function writeParts(file: string, version: string, parts: readonly Uint8A
     sum: parts.reduce((sum, part) => crc32(part, sum), 0),
     lengths: parts.map(({ length }) => length),
   };
-  const fresh = `${file}.${process.pid}`;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const target = openSync(fresh, 'w');
-    for (const part of [Buffer.from(`${JSON.stringify(head)}\n`), ...parts])
-      writeFileSync(target, part);
-    closeSync(target);
-    renameSync(fresh, file);
+    replaceFile(file, (target) => {
+      for (const part of [Buffer.from(`${JSON.stringify(head)}\n`), ...parts])
+        writeFileSync(target, part);
+    });
   } catch {
     // Without it the next build takes longer, and says the same.
   }

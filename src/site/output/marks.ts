@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync, type Stats } from 'node:fs';
+import { readFileSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 const TAB = 9;
 
@@ -51,10 +52,7 @@ export function recordedNames(folder: string, record: string): string[] {
 export function writeMarks(record: string, { folder, version }: MarksOf, marks: Marks): void {
   const head = JSON.stringify({ folder: path.resolve(folder), version });
   const rows = Array.from(marks, ([name, mark]) => `${name}\t${mark}`);
-  mkdirSync(path.dirname(record), { recursive: true });
-  const fresh = `${record}.${process.pid}`;
-  writeFileSync(fresh, [head, ...rows, ''].join('\n'));
-  renameSync(fresh, record);
+  replaceFile(record, (target) => writeFileSync(target, [head, ...rows, ''].join('\n')));
 }
 
 /** Nothing of a record that is not there or not whole. */

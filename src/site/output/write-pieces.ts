@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-  writevSync,
-} from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Piece } from '../files/site-file.ts';
 import { LineFile, type Span } from '../line-file.ts';
+import { replaceFile } from './replace-file.ts';
 
-/** So many bytes are gathered before they are written, in so many pieces at most. */
+/** So many bytes are gathered before they are written. */
 const AT_ONCE = 1 << 20;
-const MOST_PIECES = 1000;
 
 /** What a long file was made of, and how it was left on the disk. */
 interface PieceRecord {
@@ -33,17 +25,17 @@ export function writePieces(
   { record, version }: { record: string; version: string },
 ): void {
   const before = readPieces(file, record, version);
-  const written = `${file}.new`;
-  const target = new PieceWriter(openSync(written, 'w'), before?.file);
   const known: PieceRecord['pieces'] = [];
-  for (const { key, text } of pieces) {
-    const span = before?.spans.get(key);
-    const length = span ? target.copy(span) : target.add(Buffer.from(text()));
-    known.push([key, length]);
-  }
-  target.close();
-  before?.file.close();
-  renameSync(written, file);
+  replaceFile(file, (target) => {
+    const writer = new PieceWriter(target, before?.file);
+    for (const { key, text } of pieces) {
+      const span = before?.spans.get(key);
+      const length = span ? writer.copy(span) : writer.add(Buffer.from(text()));
+      known.push([key, length]);
+    }
+    writer.flush();
+    before?.file.close();
+  });
   const { size, mtimeMs } = statSync(file);
   const made: PieceRecord = { version, size, changed: mtimeMs, pieces: known };
   writeFileSync(record, JSON.stringify(made));
@@ -82,8 +74,7 @@ class PieceWriter {
 
   /** Returns the length of the piece. */
   add(piece: Buffer): number {
-    if (this.copied.length > 0 || this.size > AT_ONCE || this.made.length === MOST_PIECES)
-      this.flush();
+    if (this.copied.length > 0 || this.size > AT_ONCE) this.flush();
     this.made.push(piece);
     this.size += piece.length;
     return piece.length;
@@ -96,13 +87,9 @@ class PieceWriter {
     return span.end + 1 - span.start;
   }
 
-  close(): void {
-    this.flush();
-    closeSync(this.target);
-  }
-
-  private flush(): void {
-    if (this.made.length > 0) writevSync(this.target, this.made);
+  /** Writes what was gathered; to be called at the end too. */
+  flush(): void {
+    if (this.made.length > 0) writeFileSync(this.target, Buffer.concat(this.made));
     this.source?.copy(this.copied, this.target);
     [this.made, this.size, this.copied] = [[], 0, []];
   }
