@@ -112,13 +112,18 @@ export function segmentOnce(dump: Dump): Segments {
   return known;
 }
 
-/** By day, then by name: the order in which they are given does not matter. */
+/**
+ * By day, then by name: the order in which they are given does not matter. A dump that is added to a
+ * day comes behind those that were there, by the names that `new-dump` gives.
+ */
 function inOrder(dumps: readonly Dump[]): Dump[] {
   return [...dumps].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
 }
 
+/** `2025-03-14.txt` before `2025-03-14-2.txt` before `2025-03-14-10.txt` */
 function sortKey({ date, file }: Dump): string {
-  return `${date} ${file}`;
+  const name = file.replace(/\.\w+$/, '').replace(/\d+/g, (number) => number.padStart(4, '0'));
+  return `${date} ${name} ${file}`;
 }
 
 function withTopics(draft: Draft, topics: Draft['record']['topics']): Draft {

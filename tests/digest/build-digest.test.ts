@@ -35,7 +35,7 @@ test('the same dumps in any order give the same digest', () => {
   assert.deepEqual(build({ dumps: dumps.toReversed() }), one);
   assert.deepEqual(
     one.papers.map(({ record }) => record.id),
-    ['on-circuits-pdbu0y', 'on-circuits', 'on-birds'],
+    ['on-circuits', 'on-circuits-pdbu0y', 'on-birds'],
   );
 });
 
@@ -61,6 +61,16 @@ test('metadata: facts, and originals that take the place of the pasted text', ()
   assert.equal(record.repairs[0]!.rule, 'original');
   assert.deepEqual(record.links, [{ kind: 'project', url: 'https://example.org/' }]);
   assert.deepEqual(rulesOf(messages), ['metadata-unknown-paper no-such-paper']);
+});
+
+test('dumps that are added to a day stand behind those that were there', () => {
+  const names = ['2025-03-14', '2025-03-14-2', '2025-03-14-9', '2025-03-14-10', '2025-03-15'];
+  const dumps = names.map((name) => dump(name, [`Paper of ${name}`, ABSTRACT]));
+  const { papers } = build({ dumps: dumps.toReversed() });
+  assert.deepEqual(
+    papers.map(({ record }) => record.titleText),
+    names.map((name) => `Paper of ${name}`),
+  );
 });
 
 test('corrections: title, abstract, repairs refused and replaced', () => {
