@@ -1,4 +1,4 @@
-import { ask } from '../search/browser/ask.ts';
+import { askInTurn } from '../search/browser/ask.ts';
 import { readState, writeState } from '../search/browser/page-state.ts';
 
 /** From so many days on, an address that names them is no address any more. */
@@ -14,7 +14,7 @@ export async function newOnSearch(
   before: string,
 ): Promise<{ count: number; search: string }> {
   const { text, filters } = readState(followed);
-  const response = await ask(index, { text, filters, sort: 'date', limit: 0 }).catch(
+  const response = await askInTurn(index, { text, filters, sort: 'date', limit: 0 }).catch(
     () => undefined,
   );
   const days = response?.facets.digest.filter(({ value }) => value > before) ?? [];

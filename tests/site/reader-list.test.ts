@@ -121,6 +121,28 @@ async function follow(page: Page, address: string): Promise<void> {
   assert.equal(await page.textContent('[data-keep=searches]'), 'Following this search');
 }
 
+test('a reader who searches while news are counted gets an answer, and the news', async () => {
+  const { page, context, faults } = await newReader(site);
+  await follow(page, '?q=circuits');
+  await follow(page, '?q=quantization');
+  await comeBack(page);
+  const { promise: isTyped, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(/core\.json$/, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  const counting = page.waitForRequest(/core\.json$/);
+  await page.goto(`${site.url}saved/`);
+  await counting;
+  await page.fill('input[type=search]', 'lookup');
+  await page.locator('.search-panel').waitFor({ state: 'attached' });
+  answer();
+  await page.getByRole('option').first().waitFor();
+  await page.locator('[data-part=searches] .new-mark').nth(1).waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('a followed search: on the list with what is new, which one step shows', async () => {
   const { page, context, faults } = await newReader(site);
   const asked: string[] = [];

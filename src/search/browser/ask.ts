@@ -11,46 +11,67 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: ScriptUrls) => ScriptUrls;
 }
 
+interface Asked {
+  inTurn: boolean;
+  settle: (answer: Answer) => void;
+}
+
 let worker: Worker | undefined;
+let ids = 0;
+/** The newest question of a reader. */
 let last = 0;
-const settle = new Map<number, (answer: Answer) => void>();
+const asked = new Map<number, Asked>();
 
 /**
- * Asks the index at `index`. Resolves to undefined when a newer question has overtaken this one;
- * rejects when the index cannot be read.
+ * Asks the index at `index` for a reader, who waits. Resolves to undefined when a newer such question
+ * has overtaken this one; rejects when the index cannot be read.
  */
 export async function ask(
   index: string,
   request: SearchRequest,
 ): Promise<SearchResponse | undefined> {
+  const id = (last = ++ids);
+  const answer = await send({ id, index, request, inTurn: false });
+  return id === last ? responseOf(answer) : undefined;
+}
+
+/** The same for a page that counts something: nothing overtakes it, and it overtakes nothing. */
+export async function askInTurn(index: string, request: SearchRequest): Promise<SearchResponse> {
+  return responseOf(await send({ id: ++ids, index, request, inTurn: true }));
+}
+
+function responseOf({ response, error }: Answer): SearchResponse {
+  if (!response) throw new Error(error);
+  return response;
+}
+
+function send(question: Question): Promise<Answer> {
   worker ??= startWorker();
-  const id = ++last;
-  const question: Question = { id, index: new URL(index, location.href).href, request };
-  const answer = await new Promise<Answer>((resolve) => {
-    settle.set(id, resolve);
+  return new Promise((settle) => {
+    asked.set(question.id, { inTurn: question.inTurn, settle });
+    const index = new URL(question.index, location.href).href;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    worker!.postMessage(question);
+    worker!.postMessage({ ...question, index } satisfies Question);
   });
-  if (id !== last) return undefined;
-  if (!answer.response) throw new Error(answer.error);
-  return answer.response;
 }
 
 function startWorker(): Worker {
   const started = new Worker(trusted(workerUrl) as string, { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    for (const [id, resolve] of settle) {
-      if (id > data.id) continue;
-      settle.delete(id);
-      resolve(data);
-    }
+    const isInTurn = asked.get(data.id)?.inTurn;
+    for (const [id, { inTurn }] of asked)
+      if (id === data.id || (id < data.id && !inTurn && !isInTurn)) settle(id, data);
   });
   started.addEventListener('error', () => {
-    for (const [id, resolve] of settle) resolve({ id, error: 'The search could not be started.' });
-    settle.clear();
+    for (const id of asked.keys()) settle(id, { id, error: 'The search could not be started.' });
     worker = undefined;
   });
   return started;
+}
+
+function settle(id: number, answer: Answer): void {
+  asked.get(id)!.settle(answer);
+  asked.delete(id);
 }
 
 let policy: ScriptUrls | undefined;

@@ -6,6 +6,8 @@ export interface Question {
   /** Absolute address of the index's folder. */
   index: string;
   request: SearchRequest;
+  /** Whether it waits for its turn, and is not left out for a newer one. */
+  inTurn: boolean;
 }
 
 /** What the worker answers; without a response, why there is none. */
@@ -16,23 +18,28 @@ export interface Answer {
 }
 
 let opened: Promise<Search> | undefined;
+/** The newest question of a reader; those that it has overtaken are not asked any more. */
 let waiting: Question | undefined;
+const inTurn: Question[] = [];
 let busy = false;
 
-addEventListener('message', (event: MessageEvent<Question>) => {
-  waiting = event.data;
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  if (data.inTurn) inTurn.push(data);
+  else waiting = data;
   if (!busy) void work();
 });
 
-/** Answers the newest question; those that it has overtaken are not asked any more. */
 async function work(): Promise<void> {
   busy = true;
-  while (waiting) {
-    const question = waiting;
-    waiting = undefined;
-    postMessage(await answer(question));
-  }
+  for (let question = next(); question; question = next()) postMessage(await answer(question));
   busy = false;
+}
+
+/** A reader comes first. */
+function next(): Question | undefined {
+  const question = waiting ?? inTurn.shift();
+  waiting = undefined;
+  return question;
 }
 
 async function answer({ id, index, request }: Question): Promise<Answer> {
