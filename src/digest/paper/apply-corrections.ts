@@ -70,7 +70,7 @@ function correctRepairs(draft: Draft, repairs: readonly RepairCorrection[], repo
   for (const [at, repair] of repairs.entries()) {
     const changed = [correctRepair(title, repair), correctRepair(abstract, repair)] as const;
     if (changed.every((edits) => edits === undefined)) {
-      const isThere = title.source.includes(repair.from) || abstract.source.includes(repair.from);
+      const isThere = [title, abstract].some((text) => openPlaces(text, repair.from).length > 0);
       const rule = isThere ? 'correction-not-needed' : 'correction-without-effect';
       report(rule, ['repairs', at], repair.from);
     }
@@ -82,17 +82,17 @@ function correctRepairs(draft: Draft, repairs: readonly RepairCorrection[], repo
 }
 
 /** The edits of a text after one correction, or undefined where it changes nothing. */
-function correctRepair(
-  { source, edits }: RepairedText,
-  { from, to }: RepairCorrection,
-): Edit[] | undefined {
-  const isMeant = ({ start, end }: Edit) => source.slice(start, end) === from;
-  const kept = edits.filter((edit) => !isMeant(edit));
+function correctRepair(text: RepairedText, { from, to }: RepairCorrection): Edit[] | undefined {
+  const { source, edits } = text;
+  const kept = edits.filter(({ start, end }) => source.slice(start, end) !== from);
   if (to === undefined) return kept.length < edits.length ? kept : undefined;
   const nodes = fromMarkdown(to);
-  const added = placesOf(from, source)
-    .filter((start) => kept.every((edit) => edit.end <= start || edit.start >= start + from.length))
-    .map((start): Edit => ({ start, end: start + from.length, nodes, rule: 'by-hand' }));
+  const added = openPlaces(text, from).map((start): Edit => ({
+    start,
+    end: start + from.length,
+    nodes,
+    rule: 'by-hand',
+  }));
   return added.every((edit) => isMade(edit, edits)) ? undefined : [...kept, ...added];
 }
 
@@ -102,10 +102,13 @@ function isMade({ start, end, nodes }: Edit, edits: readonly Edit[]): boolean {
   return JSON.stringify(made?.nodes) === JSON.stringify(nodes);
 }
 
-function placesOf(part: string, text: string): number[] {
+/** Where these characters stand, but within another repair: that one has to be named as a whole. */
+function openPlaces({ source, edits }: RepairedText, from: string): number[] {
+  const others = edits.filter(({ start, end }) => source.slice(start, end) !== from);
   const places: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
-    places.push(at);
+  for (let at = source.indexOf(from); at >= 0; at = source.indexOf(from, at + from.length)) {
+    const end = at + from.length;
+    if (others.every((edit) => edit.end <= at || edit.start >= end)) places.push(at);
   }
   return places;
 }

@@ -25,8 +25,21 @@ test('a correction that is made already at every place is reported', () => {
   );
 });
 
+test('a correction of a part of a repair has no effect, and is not said to be made', () => {
+  for (const correction of [{ from: 'times' }, { from: 'times', to: '$t$' }]) {
+    const { messages } = correct([9, 38], correction);
+    assert.deepEqual(
+      messages.map(({ rule }) => rule),
+      ['correction-without-effect'],
+    );
+  }
+});
+
 /** Corrects a paper in whose abstract the formulas that begin at these places are recovered. */
-function correct(starts: readonly number[]) {
+function correct(
+  starts: readonly number[],
+  correction: { from: string; to?: string } = CORRECTION,
+) {
   const draft = toPaper({
     dump: { file: 'dumps/2025-03-14.txt', date: '2025-03-14', text: '' },
     title: { text: 'On Costs', line: 1, column: 1 },
@@ -37,5 +50,5 @@ function correct(starts: readonly number[]) {
     return { start, end: start + CORRECTION.from.length, nodes, rule: 'math' };
   });
   const recovered = withTexts(draft, { abstract: withEdits(draft.abstract, edits) });
-  return applyCorrections([recovered], { 'on-costs': { repairs: [CORRECTION] } });
+  return applyCorrections([recovered], { 'on-costs': { repairs: [correction] } });
 }
