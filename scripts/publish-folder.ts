@@ -14,7 +14,7 @@ import path from 'node:path';
 import { isAlive } from './is-alive.ts';
 
 /** ".digest-hf2k1x3a9c-4711": when it was begun, to the microsecond, and by which process */
-const GENERATION = /^-[0-9a-z]+-(\d+)(?:-old|-link)?$/;
+const GENERATION = /^-[0-9a-z]{10,}-(\d+)(?:-old|-link)?$/;
 
 /**
  * Publishes a folder in one step: `write` fills a fresh one beside it, then a link is moved onto

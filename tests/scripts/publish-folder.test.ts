@@ -44,6 +44,14 @@ test('folders that are published one right after the other are told apart', () =
   assert.equal(readFileSync(path.join(target, 'a'), 'utf8'), '49');
 });
 
+test('a copy that somebody has made of a published folder stays', () => {
+  const target = newTarget();
+  const copy = `${target}-backup-99999999`;
+  mkdirSync(copy);
+  publishFolder(target, (folder) => writeFileSync(path.join(folder, 'a'), 'new'));
+  assert.ok(existsSync(copy));
+});
+
 test('a failure while writing leaves the old folder and nothing else', () => {
   const target = newTarget();
   publishFolder(target, (folder) => writeFileSync(path.join(folder, 'a'), 'old'));
