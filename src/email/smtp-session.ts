@@ -31,6 +31,8 @@ interface SmtpFailure extends Error {
   command?: string | undefined;
 }
 
+type Done = (error?: SmtpFailure | null) => void;
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 
 /**
@@ -66,18 +68,23 @@ export class SmtpSession {
       socketTimeout: 120_000,
     });
     const session = new SmtpSession(connection);
-    await new Promise<void>((resolve, reject) => {
-      const fail = (error: SmtpFailure) => reject(new SmtpError(error, `${host}:${port}`));
-      connection.on('error', fail);
-      connection.connect((error) => (error ? fail(error) : resolve()));
-    });
-    if (user === undefined) return session;
-    await new Promise<void>((resolve, reject) => {
-      connection.login({ credentials: { user, pass: password ?? '' } }, (error) =>
-        error ? reject(new SmtpError(error)) : resolve(),
-      );
-    });
-    return session;
+    const step = (begin: (done: Done) => void, server?: string) =>
+      new Promise<void>((resolve, reject) => {
+        const fail = (error: SmtpFailure) => reject(new SmtpError(error, server));
+        // A connection that fails in the midst of a step tells nobody else.
+        connection.on('error', fail);
+        begin((error) => (error ? fail(error) : resolve()));
+      });
+    try {
+      await step((done) => connection.connect(done), `${host}:${port}`);
+      if (user === undefined) return session;
+      const credentials = { user, pass: password ?? '' };
+      await step((done) => connection.login({ credentials }, done));
+      return session;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
   }
 
   get isOpen(): boolean {

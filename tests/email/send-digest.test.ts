@@ -80,7 +80,13 @@ async function startServer({ atRecipient, atLastLine, afterTaking }: Faults) {
 }
 
 function startEmail(
-  ...[name, port, args, digestDir = oneDay]: [string, number, string[], string?]
+  ...[name, port, args, digestDir = oneDay, more = {}]: [
+    string,
+    number,
+    string[],
+    string?,
+    NodeJS.ProcessEnv?,
+  ]
 ): ChildProcess {
   return spawn(process.execPath, ['scripts/email.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -94,12 +100,21 @@ function startEmail(
       EMAIL_LEDGER: path.join(folder, name, 'ledger.ndjson'),
       EMAIL_SUBSCRIBERS: path.join(folder, name, 'subscribers.txt'),
       EMAIL_RETRY_SECONDS: '0.05,0.05',
+      ...more,
     },
   });
 }
 
-async function runEmail(name: string, port: number, args = ['--send'], digestDir = oneDay) {
-  const child = startEmail(name, port, args, digestDir);
+async function runEmail(
+  ...[name, port, args = ['--send'], ...places]: [
+    string,
+    number,
+    string[]?,
+    string?,
+    NodeJS.ProcessEnv?,
+  ]
+) {
+  const child = startEmail(name, port, args, ...places);
   let text = '';
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -203,6 +218,35 @@ test('since the last one: nothing goes out twice', async () => {
   await server.close();
   assert.equal(second.text, 'Nothing new since the last one.\n');
   assert.equal(server.inbox.get(reader(0))?.length, 1);
+});
+
+test('hung up on while it logs in, it tries again, and says so in the end', async () => {
+  subscribe('login', 1);
+  let logins = 0;
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    logger: false,
+    onAuth: (_auth, session) => {
+      logins += 1;
+      for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy();
+    },
+  });
+  const sockets = new Set<Socket>();
+  server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  const { code, text } = await runEmail('login', port, ['--send'], oneDay, {
+    SMTP_USER: 'ada',
+    SMTP_PASSWORD: 'secret',
+  });
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  assert.equal(code, 1, text);
+  assert.match(text, /\nConnection closed unexpectedly\n$/);
+  assert.equal(logins, 3);
+  assert.ok(!existsSync(path.join(folder, 'login', 'ledger.ndjson.lock')));
 });
 
 test('one mailbox that is full for good keeps nobody from the next digest', async () => {
