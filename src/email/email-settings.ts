@@ -5,29 +5,34 @@ const empty = (value: unknown) => (value === '' ? undefined : value);
 const oneLine = z.string().regex(/^\P{Cc}+$/u, 'expected one line');
 
 /** What `npm run email` reads from the environment. */
-const EnvironmentSchema = z.object({
-  SMTP_HOST: z.preprocess(empty, oneLine.default('localhost')),
-  SMTP_PORT: z.preprocess(empty, z.coerce.number().int().min(1).max(65_535).default(587)),
-  SMTP_USER: z.preprocess(empty, z.string().optional()),
-  SMTP_PASSWORD: z.preprocess(empty, z.string().optional()),
-  EMAIL_FROM: z.preprocess(empty, z.email().optional()),
-  /** `https://…` or `mailto:…`; `{address}` stands for the recipient's. */
-  EMAIL_UNSUBSCRIBE: z.preprocess(
-    empty,
-    oneLine.regex(/^(https:\/\/|mailto:)\S+$/, 'expected https://… or mailto:…').optional(),
-  ),
-  /** Whether that https address takes the one-click POST of RFC 8058. */
-  EMAIL_ONE_CLICK: z.preprocess(empty, z.enum(['yes', 'no']).default('no')),
-  /** Seconds before the first, second … retry of temporary failures. */
-  EMAIL_RETRY_SECONDS: z.preprocess(
-    empty,
-    z
-      .string()
-      .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/, 'expected seconds: 10,60,300')
-      .default('10,60,300')
-      .transform((text) => text.split(',').map(Number)),
-  ),
-});
+const EnvironmentSchema = z
+  .object({
+    SMTP_HOST: z.preprocess(empty, oneLine.default('localhost')),
+    SMTP_PORT: z.preprocess(empty, z.coerce.number().int().min(1).max(65_535).default(587)),
+    SMTP_USER: z.preprocess(empty, z.string().optional()),
+    SMTP_PASSWORD: z.preprocess(empty, z.string().optional()),
+    EMAIL_FROM: z.preprocess(empty, z.email().optional()),
+    /** `https://…` or `mailto:…`; `{address}` stands for the recipient's. */
+    EMAIL_UNSUBSCRIBE: z.preprocess(
+      empty,
+      oneLine.regex(/^(https:\/\/|mailto:)\S+$/, 'expected https://… or mailto:…').optional(),
+    ),
+    /** Whether that https address takes the one-click POST of RFC 8058. */
+    EMAIL_ONE_CLICK: z.preprocess(empty, z.enum(['yes', 'no']).default('no')),
+    /** Seconds before the first, second … retry of temporary failures. */
+    EMAIL_RETRY_SECONDS: z.preprocess(
+      empty,
+      z
+        .string()
+        .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/, 'expected seconds: 10,60,300')
+        .default('10,60,300')
+        .transform((text) => text.split(',').map(Number)),
+    ),
+  })
+  .refine(({ SMTP_USER, SMTP_PASSWORD }) => !SMTP_USER || SMTP_PASSWORD, {
+    path: ['SMTP_PASSWORD'],
+    error: 'expected where SMTP_USER is set',
+  });
 
 export interface EmailSettings {
   smtp: { host: string; port: number; user?: string; password?: string };

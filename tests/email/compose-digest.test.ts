@@ -107,4 +107,8 @@ test('settings: all that is wrong in one message', () => {
       ),
     /SMTP_PORT.*\n.*EMAIL_FROM.*\n.*EMAIL_UNSUBSCRIBE/,
   );
+  assert.throws(
+    () => readEmailSettings({ EMAIL_FROM: 'a@example.org', SMTP_USER: 'ada' }, settings),
+    /^Error: SMTP_PASSWORD: expected where SMTP_USER is set$/,
+  );
 });
