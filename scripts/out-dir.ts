@@ -3,19 +3,20 @@ import path from 'node:path';
 import { outDir } from '../src/site/output/places.ts';
 import { contentDir, digestDir } from './read-content.ts';
 
-/** What a build is made from, besides the content and the digest. */
+/** The folders of the program. */
 const PROGRAM = ['src', 'scripts', 'public', 'node_modules', '.git'];
 
 /**
  * What is wrong with `OUT_DIR`, or undefined. A build removes from that folder all that it has not
- * made: it may not be a part of what a build is made from, nor hold it, the caches or the project.
+ * made: it may neither hold anything that a build is made from, nor be a part of a folder all of which
+ * is. Beside the dumps in the content folder it may stand.
  */
 export function faultOfOutDir(out = outDir()): string | undefined {
   const made = realPath(out);
-  const sources = [contentDir(), digestDir(), ...PROGRAM];
+  const dumps = path.join(contentDir(), 'dumps');
   const lost =
-    sources.find((folder) => holds(realPath(folder), made)) ??
-    [...sources, '.cache', '.'].find((folder) => holds(made, realPath(folder)));
+    [dumps, digestDir(), ...PROGRAM].find((folder) => holds(realPath(folder), made)) ??
+    [contentDir(), digestDir(), '.cache', '.'].find((folder) => holds(made, realPath(folder)));
   return (
     lost &&
     `Unexpected OUT_DIR \`${out}\`, expected a folder apart from ${path.resolve(lost)}: a build removes from it all that it has not made.`
