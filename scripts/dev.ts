@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { dev } from 'astro';
+import { oneAtATime } from './one-at-a-time.ts';
 import { contentDir } from './read-content.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -17,13 +18,14 @@ function rebuildDigest(): boolean {
 
 if (!rebuildDigest()) process.exit(1);
 let server = await dev({});
+// Records are read once a process: the server starts afresh.
+const restart = oneAtATime(async () => {
+  if (!rebuildDigest()) return;
+  await server.stop();
+  server = await dev({});
+});
 let pending: NodeJS.Timeout | undefined;
 watch(contentDir(), { recursive: true }, () => {
   clearTimeout(pending);
-  pending = setTimeout(async () => {
-    if (!rebuildDigest()) return;
-    // Records are read once a process: the server starts afresh.
-    await server.stop();
-    server = await dev({});
-  }, SETTLE_MS);
+  pending = setTimeout(() => void restart(), SETTLE_MS);
 });
