@@ -29,9 +29,9 @@ const NO_TERM = new Set(
   towards two under until up upon us using various very via was we well were what when where
   whether which while who whose why will with within without would yet you your better best based
   crucial different effective efficient enable enabling existing fast faster first good great
-  improved improving important large main make making novel pre post lets highly evaluating harnessing promising recent robust scalable several
-  significant simple state strong useful wide accurate art approach case framework http https com
-  github code paper work study method result results`
+  improved improving important large main make making pre post lets highly evaluating harnessing
+  promising recent robust scalable significant simple state strong useful wide accurate art
+  approach case framework http https com github code paper work study method result results`
     .split(/\s+/)
     .map(normalizeWord),
 );
@@ -42,8 +42,7 @@ const TERM_WORD = /^(?=.{2,30}$)(?=.*\p{L}{2})/u;
 /**
  * The terms of one to three words that set these papers apart from abstracts at large, best first.
  * Titles decide what a term is: one of its words, at least, stands in a title; said in one paper
- * only, it stands in the
- * title and in the abstract. "graph neural network" leaves out "graph neural".
+ * only, it stands in the title and in the abstract. "graph neural network" leaves out "graph neural".
  */
 export function frequentTerms(papers: readonly PaperText[], count: number): FrequentTerm[] {
   const inTitles = new Set(
