@@ -8,13 +8,14 @@ export interface DamagedFormula {
 
 /** "\mathcal{O}", "\textbf{Gen}" */
 const COMMAND_WITH_ARGUMENT = /\\[A-Za-z]+\{([^}]*)\}/g;
-/** "$\alpha,\!\beta$" */
-const FORMULA = /\$([^$]+)\$/g;
+/** "$$\alpha$$", "$\alpha,\!\beta$", "$$" */
+const FORMULA = /\$\$([^$]+)\$\$|\$([^$]*)\$/g;
 
 /**
  * What a Hugging Face page does to an abstract, in its two passes: `\cmd{ARG}` → `ARG`, then
- * `$…$` → `…` without dollars and backslashes; line breaks become spaces. The repairer learns from
- * it and is tested against it.
+ * `$…$` → `…` without dollars and backslashes; line breaks become spaces. Of `$$…$$` it sees the two
+ * empty pairs of dollars alone: the backslashes between them stay. The repairer learns from it and is
+ * tested against it.
  *
  * `damageLatex('an $\\ell_2$ norm')` → text `an ell_2 norm`, one formula.
  */
@@ -25,8 +26,9 @@ export function damageLatex(raw: string): { text: string; formulas: DamagedFormu
   let at = 0;
   for (const match of once.matchAll(FORMULA)) {
     text += once.slice(at, match.index);
-    const shown = match[1]!.replaceAll('\\', '');
-    formulas.push({ start: text.length, end: text.length + shown.length, tex: match[1]! });
+    const tex = match[1] ?? match[2]!;
+    const shown = match[1] ?? tex.replaceAll('\\', '');
+    formulas.push({ start: text.length, end: text.length + shown.length, tex });
     text += shown;
     at = match.index + match[0].length;
   }
