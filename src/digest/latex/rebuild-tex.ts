@@ -1,5 +1,5 @@
 import { COMMANDS } from './commands.ts';
-import { isNorm, isSetBrace, matchBraces, type Braces } from './formula-brackets.ts';
+import { isDivergence, isNorm, isSetBrace, matchBraces, type Braces } from './formula-brackets.ts';
 import type { Token } from './tokenize.ts';
 
 /** After these a lost `\!` shows as an exclamation mark: `\alpha,\!\beta`, `[\![`. */
@@ -39,10 +39,13 @@ function join(tex: string, next: string): string {
   return /^[A-Za-z]/.test(next) && /\\[A-Za-z]+$/.test(tex) ? `${tex} ${next}` : tex + next;
 }
 
+/** "limits" of "sumlimits", which is `\sum\limits` */
+const LIMITS = /(?<=^(?:sum|prod))limits$/;
+
 function tokenTex(tokens: readonly Token[], at: number, braces: Braces): string {
   const { kind, text } = tokens[at]!;
   if (kind === 'english' && isLetters(tokens, at)) return text;
-  if (kind === 'plain' || kind === 'english') return `\\${text}`;
+  if (kind === 'plain' || kind === 'english') return `\\${text.replace(LIMITS, '\\limits')}`;
   if (kind === 'script') return `${hasBase(tokens, at) ? '' : '{}'}${text}`;
   if (kind === 'sign') return signTex(tokens, at, braces);
   return text;
@@ -56,7 +59,9 @@ function scriptTex(tokens: readonly Token[], at: number, braces: Braces): string
   const { kind, text } = tokens[at]!;
   if (kind === 'english' && isWordOfScript(text)) return `{${text}}`;
   const tex = tokenTex(tokens, at, braces);
-  return kind === 'word' && !ONE_SIGN.test(text) ? `{${tex}}` : tex;
+  // TeX sets a bare `_\max`, KaTeX does not.
+  const isGroup = COMMANDS.get(text) === 'function' || (kind === 'word' && !ONE_SIGN.test(text));
+  return isGroup ? `{${tex}}` : tex;
 }
 
 /**
@@ -105,9 +110,11 @@ function signTex(tokens: readonly Token[], at: number, braces: Braces): string {
     case '}':
       return isSetBrace(tokens, at, braces) ? `\\${text}` : text;
     case '|':
-      return isNorm(tokens, at) ? '\\|' : '|';
+      return isNorm(tokens, at) || isDivergence(tokens, at) ? '\\|' : '|';
     case '!':
       return isNegativeSpace(tokens, at) ? '\\!' : '!';
+    case ';':
+      return isAroundBar(tokens, at) ? '\\;' : ';';
     case ',':
       return isThinSpace(tokens, at) ? '\\,' : ',';
     default:
@@ -115,11 +122,13 @@ function signTex(tokens: readonly Token[], at: number, braces: Braces): string {
   }
 }
 
-/** "alpha,!beta", "[![n, k]!]", "^2!S", "!cdot!", "!left("; not the factorial of "n! leq m" */
+/** "alpha,!beta", "[![n, k]!]", "^2!S", "!cdot!", "!left(", "perp!!!perp"; not the factorial of "n! leq m" */
 function isNegativeSpace(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (before === undefined) return true;
   if (tokens[at]!.spaced) return false;
+  if (before.text === 'perp' || (before.text === '!' && isNegativeSpace(tokens, at - 1)))
+    return true;
   if (before.kind === 'sign' && BEFORE_NEGATIVE_SPACE.test(before.text)) return true;
   if (after === undefined || after.spaced) return false;
   if (before.text === ']' && after.text === ']') return true;
@@ -134,12 +143,32 @@ function isJoint({ kind, text }: Token): boolean {
   return type === 'operator' || type === 'relation' || (kind === 'sign' && /^[<>=]$/.test(text));
 }
 
-/** "- spurious,,states", "5,mu" */
+/** "- spurious,,states", "p,|,q", "5,mu", "2.7,E", "f(x),dx"; not the first comma of "x,,y" */
 function isThinSpace(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (before === undefined || after === undefined || after.spaced) return false;
-  return isComma(before) || isComma(after) || (before.kind === 'number' && after.text === 'mu');
+  if (isComma(after)) return before.kind === 'word';
+  if (isComma(before) || isAroundBar(tokens, at)) return true;
+  if (before.text === ')') return DIFFERENTIAL.test(after.text);
+  return before.kind === 'number' && isUnitOf(before, after);
+}
+
+/** "dx" of "f(x),dx" */
+const DIFFERENTIAL = /^d[a-z]?$/;
+
+/** "GHz" after "5", "E" after "2.7": no list of numbers goes on so */
+function isUnitOf(number: Token, { kind, text }: Token): boolean {
+  if (text === 'mu' || kind === 'word') return true;
+  return number.text.includes('.') && (kind === 'letter' || kind === 'plain' || text === '|');
+}
+
+/** Either sign of ",|," and ";|;" */
+function isAroundBar(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  return [1, -1].some((step) => {
+    const [bar, other] = [tokens[at + step], tokens[at + 2 * step]];
+    return bar?.text === '|' && other?.text === text && !other.spaced && !bar.spaced;
+  });
 }
 
 function isComma({ kind, text }: Token): boolean {

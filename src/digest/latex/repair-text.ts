@@ -14,7 +14,7 @@ import { groups } from './rules/groups.ts';
 import { letters } from './rules/letters.ts';
 import { macros } from './rules/macros.ts';
 import { quotes } from './rules/quotes.ts';
-import { negativeSpaces, spaces, ties } from './rules/spaces.ts';
+import { negativeSpaces, spaces, thinSpaces, ties } from './rules/spaces.ts';
 import type { TextRule } from './rules/text-rule.ts';
 import { uprightNames } from './rules/upright-names.ts';
 import { webLinks } from './rules/web-links.ts';
@@ -44,6 +44,7 @@ const SIGNS: readonly TextRule[] = [
   escapes,
   spaces,
   negativeSpaces,
+  thinSpaces,
   ties,
   dashes,
   quotes,

@@ -32,6 +32,13 @@ export const spaces = replaceAll(
   },
 );
 
+/** "20,%", "10,ms", "34,s", "f(x),dx": what the page makes of `20\,\%`; a comma of prose has a space after it */
+const THIN_SPACES =
+  /(?<=\d),(?=\\?%|(?:[numkMGT](?:Hz|eV|W|V|A|J|K|pc|bit|s|m|g)|Hz|eV|GB|MB|TB|dB|cm|min|fps|ppm|px)(?![\w-]))|(?<=[\d.]\d),(?=[smgK](?![\w-]))|(?<=\)),(?=d[a-z](?![\w-]))/g;
+
+/** A thin space between a number and its unit, a function and its differential. */
+export const thinSpaces = replaceAll('space', ',', THIN_SPACES, () => THIN_SPACE);
+
 /** "!>!40", what the page makes of `\!>\!40` */
 const NEGATIVE_SPACES = /(?<=^|[\s(])!([<>=≤≥])!(?=\d)/g;
 
