@@ -6,28 +6,37 @@ const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
 const GREEK = words(`alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa
   varkappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega
-  Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega digamma`);
+  Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega digamma varGamma varDelta varTheta
+  varLambda varSigma varPhi varPsi varOmega`);
 
 const LETTERLIKE = words(`ell hbar infty partial nabla aleph beth imath jmath Re Im wp emptyset
   varnothing top bot perp bullet circ star ast dagger ddagger prime forall exists nexists neg lnot
   triangle Box square blacksquare Diamond diamond lozenge spadesuit heartsuit diamondsuit clubsuit
   checkmark circledR degree angle surd flat sharp natural backslash complement mho eth hslash`);
 
+// Not `nleq`, `lneq` and their like: "nleq 5" is an n that is at most five.
 const RELATIONS = words(`leq geq le ge neq ne ll gg lll ggg sim simeq approx cong equiv propto prec
   succ preceq succeq subset supset subseteq supseteq subsetneq supsetneq sqsubseteq sqsupseteq in
   notin ni mid nmid parallel nparallel vdash dashv models vDash lesssim gtrsim leqslant geqslant
-  asymp doteq triangleq coloneqq eqqcolon approxeq lessapprox gtrapprox bowtie lt gt colon`);
+  asymp doteq triangleq coloneqq eqqcolon approxeq lessapprox gtrapprox bowtie lt gt colon
+  preccurlyeq succcurlyeq precsim succsim precapprox succapprox sqsubset sqsupset subseteqq
+  subsetneqq trianglelefteq trianglerighteq vartriangleleft vartriangleright lessgtr
+  gtrless lesseqgtr gtreqless leqq geqq eqsim backsim thickapprox thicksim varpropto coloneq
+  eqcolon colonequals circeq`);
 
 const ARROWS = words(`to gets rightarrow leftarrow leftrightarrow Rightarrow Leftarrow
   Leftrightarrow longrightarrow longleftarrow Longrightarrow Longleftarrow longleftrightarrow
   Longleftrightarrow mapsto longmapsto hookrightarrow hookleftarrow rightharpoonup
   rightleftharpoons uparrow downarrow updownarrow Uparrow Downarrow nearrow searrow swarrow nwarrow
-  iff implies impliedby rightsquigarrow leadsto twoheadrightarrow circlearrowleft curvearrowright`);
+  iff implies impliedby rightsquigarrow leadsto twoheadrightarrow circlearrowleft curvearrowright
+  leftrightarrows rightleftarrows rightrightarrows leftleftarrows leftrightharpoons rightarrowtail
+  twoheadleftarrow dashrightarrow upharpoonright mapsfrom`);
 
 const OPERATORS = words(`times div pm mp cdot cdots ldots dots vdots ddots cup cap bigcup bigcap
   sqcup sqcap vee wedge land lor oplus ominus otimes oslash odot bigoplus bigotimes setminus
-  sum prod coprod int wr amalg rtimes ltimes bigwedge bigvee dotsc dotsb uplus
-  mod bmod`);
+  sum prod coprod int wr amalg rtimes ltimes bigwedge bigvee dotsc dotsb uplus boxplus boxtimes
+  boxdot boxminus dotplus smallsetminus circledast circledcirc bigodot biguplus bigsqcup curlyvee
+  mod bmod pmod sumlimits prodlimits`);
 
 const FUNCTIONS = words(`log ln lg exp sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan
   min max sup inf lim limsup liminf arg argmin argmax det dim ker gcd deg hom Pr`);
@@ -115,7 +124,7 @@ export const ENGLISH_COMMANDS: ReadonlySet<string> = new Set(
   neg
   complement backslash binom mho eth wr top bot ast phi psi chi eta rho tau beta alpha gamma delta
   epsilon sigma omega theta lambda kappa Delta Sigma Omega Alpha Gamma Theta Lambda zeta iota perp
-  vert large succ prec digamma underline overline stackrel mapsto`),
+  vert large succ prec digamma underline overline stackrel`),
 );
 
 /** What a formula from a dump may not do: load, link, define, or paint outside its place. */

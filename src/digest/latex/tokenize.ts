@@ -1,7 +1,7 @@
 import { COMMANDS, ENGLISH_COMMANDS, mayEndInCommand } from './commands.ts';
 import type { Range } from './range.ts';
 import { addToHash, EMPTY_HASH, WordMemo } from '../word-memo.ts';
-import { mayBeGlued, unglue, type Around } from './unglue.ts';
+import { mayBeGlued, SEMIDIRECT, unglue, type Around } from './unglue.ts';
 
 /**
  * What a token looks like, before any judgement:
@@ -141,7 +141,8 @@ interface Run {
 const LONGEST_WORD = 48;
 const runs = new WordMemo((letters): Run => {
   const kind = kindOfLetters(letters);
-  return { letters, kind, mayBeGlued: kind === 'word' && mayBeGlued(letters) };
+  const isRun = kind === 'word' || SEMIDIRECT.test(letters);
+  return { letters, kind, mayBeGlued: isRun && mayBeGlued(letters) };
 });
 const longRun = (letters: string): Run => ({ letters, kind: 'word', mayBeGlued: false });
 

@@ -5,6 +5,7 @@ import {
   mayEndInCommand,
   type CommandKind,
 } from './commands.ts';
+import { isLetterAfterSign, readJoined, readStyled } from './read-joined.ts';
 import { readName } from './read-name.ts';
 
 /** Longest run worth reading: `varepsilonleftrightarrow` and a bit. */
@@ -62,6 +63,9 @@ const NO_BRACKET = /^(?:quad|st|w|t)$/;
 /** "mum" after a number: micrometres. */
 const MICRO_UNIT = /^(mu)(m|s|g|l|L|A|V|W|J|M|F|mol|rad|eV)$/;
 
+/** Products of groups; first in the braces of `R^{r\times k}` a letter and `times`. */
+export const SEMIDIRECT = /^[lr]times$/;
+
 /** Runs whose readings are kept, one for each place; a text's words come again and again. */
 const CACHE_SIZE = 20_000;
 const readings = new Map<string, (readonly string[] | null)[]>();
@@ -79,9 +83,11 @@ export function unglue(
   if (!mayBeGlued(run)) return undefined;
   const place: Place = {
     afterDigit: DIGIT.test(before),
-    isScript: tight && (before === '_' || before === '^'),
+    isScript: tight && SCRIPT.test(before),
     tight,
     opens: isOpening(run, next),
+    isFenced: FENCE.test(next),
+    opensScript: !tight && SCRIPT.test(before),
   };
   const at = placeNumber(place);
   const known = readings.get(run);
@@ -103,7 +109,7 @@ const STARTS_GLUED = /^(?:mu|l(?:angle|brace|floor|ceil))/;
  */
 export function mayBeGlued(run: string): boolean {
   if (run.length > LONGEST_RUN || run.length < 3) return false;
-  if (mayEndInCommand(run) || STARTS_GLUED.test(run)) return true;
+  if (mayEndInCommand(run) || STARTS_GLUED.test(run) || isLetterAfterSign(run)) return true;
   for (let i = 2; i < run.length; i++) if (run.charCodeAt(i) <= CAPITAL_Z) return true;
   return false;
 }
@@ -117,13 +123,23 @@ interface Place {
   isScript: boolean;
   tight: boolean;
   opens: boolean;
+  /** Right before a bracket that opens. */
+  isFenced: boolean;
+  /** First in a script in braces. */
+  opensScript: boolean;
 }
 
-function placeNumber({ afterDigit, isScript, tight, opens }: Place): number {
-  return Number(afterDigit) + 2 * Number(isScript) + 4 * Number(tight) + 8 * Number(opens);
+function placeNumber(place: Place): number {
+  const { afterDigit, isScript, tight, opens, isFenced, opensScript } = place;
+  const bits = [afterDigit, isScript, tight, opens, isFenced, opensScript];
+  return bits.reduce((number, bit, i) => number + (Number(bit) << i), 0);
 }
+
+/** "(" of "rankleft(" */
+const FENCE = /^[([{|]/;
 
 const DIGIT = /\d/;
+const SCRIPT = /[_^]/;
 
 /** What follows opens a set: "win[0, 1]", "kin [K]", "ain(1/2, 1)". */
 function isOpening(run: string, next: string): boolean {
@@ -134,6 +150,7 @@ function isOpening(run: string, next: string): boolean {
 
 function readRun(run: string, place: Place): string[] | undefined {
   const { afterDigit, tight, opens } = place;
+  if (SEMIDIRECT.test(run)) return place.opensScript ? [run[0]!, run.slice(1)] : undefined;
   const special = readSpecial(run, place);
   if (special !== undefined) return special;
   if (place.isScript && run.length === 3) return undefined;
@@ -142,7 +159,7 @@ function readRun(run: string, place: Place): string[] | undefined {
   if (run.length === 3 && tight && /^[A-Z]in$/.test(run)) return undefined;
   const parts = cheapestReading(run);
   if (parts.some(isCommand) && isPossible(parts, tight && afterDigit)) return parts;
-  return readName(run);
+  return readJoined(run, place.isFenced) ?? readName(run);
 }
 
 /** The characters on both sides of a run, white space left out before it. */
@@ -157,6 +174,8 @@ export interface Around {
 const ALONE: Around = { before: '', tight: false, next: '' };
 
 function readSpecial(run: string, { afterDigit, isScript }: Place): string[] | undefined {
+  const styled = readStyled(run);
+  if (styled !== undefined) return styled;
   const joined = COMPARED.exec(run) ?? (isScript ? SCRIPT_AND_SIGN.exec(run) : null);
   if (joined !== null && isBinary(joined[2]!)) return joined.slice(1);
   const unit = afterDigit ? MICRO_UNIT.exec(run) : null;

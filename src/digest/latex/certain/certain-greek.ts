@@ -1,3 +1,4 @@
+import { COMMANDS } from '../commands.ts';
 import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
@@ -5,7 +6,7 @@ import { isGreekWord, isSymbol, isTight, isVersioned } from './neighbours.ts';
 
 /** Letters that are no words of English prose, unlike `alpha`, `Delta`, `tau`. */
 const SURE = new Set(
-  'rho theta epsilon zeta xi mu phi psi upsilon Psi Theta Upsilon Sigma'.split(' '),
+  'rho theta epsilon zeta xi mu nu pi phi psi upsilon Psi Theta Upsilon Sigma'.split(' '),
 );
 /** Typed as words by many: "Cohen's kappa", "the shift Delta". */
 const TYPED = /^(?:[A-Z]|kappa$)/;
@@ -32,6 +33,7 @@ export function certaintyOfGreek(
   if (isBrainWave(tokens, at) || (text < 'a' && isNameOf(after))) return false;
   if (text === 'kappa' && isMeasured(tokens, at)) return true;
   if (SURE.has(text) || isTight(after, '}')) return true;
+  if (isStyled(tokens, at) || (tex && isProduct(tokens, at))) return true;
   if (glued !== undefined) return isMicro(glued) && before?.kind === 'number' ? true : undefined;
   if (before?.kind === 'number' && !spaced) return true;
   if (before?.text === '(' && after?.text === ')') return true;
@@ -46,7 +48,8 @@ export function certaintyOfGreek(
   if (isAttribute(tokens, at) || (!tex && (isPrefix(tokens, at) || isSpelled(tokens, at))))
     return false;
   if (text === 'lambda' && glued === undefined && isNoun(tokens, at)) return true;
-  return isTight(after, '-') && isAcronym(tokens[at + 2]) ? true : undefined;
+  if (!isTight(after, '-')) return undefined;
+  return isAcronym(tokens[at + 2]) || isNamed(tokens, at) ? true : undefined;
 }
 
 /** A letter that is certain in one place is one everywhere in the text: "(Phi)", then "Phi". */
@@ -120,9 +123,31 @@ function isPrefix(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** A word that a line end has cut: "nu- anced". */
+/** A word that a line end has cut: "nu- anced", "nu-anced". */
 function isWordBreak(tokens: readonly Token[], at: number): boolean {
-  return isTight(tokens[at + 1], '-') && tokens[at + 2]?.spaced === true;
+  if (!isTight(tokens[at + 1], '-')) return false;
+  const rest = tokens[at + 2];
+  return rest?.spaced === true || (tokens[at]!.text === 'nu' && /^[a-z]{2}/.test(rest?.text ?? ''));
+}
+
+/** "theta" of "hattheta" */
+export function isStyled(tokens: readonly Token[], at: number): boolean {
+  const [before, { text, glued }] = [tokens[at - 1], tokens[at]!];
+  if (glued === undefined || before?.glued !== glued || COMMANDS.get(text) !== 'greek')
+    return false;
+  const kind = COMMANDS.get(before.text);
+  return kind === 'accent' || kind === 'alphabet' || before.text === 'sqrt';
+}
+
+/** "alpha" and "beta" of "alphabeta": names of letters alone make the run. */
+function isProduct(tokens: readonly Token[], at: number): boolean {
+  const { glued } = tokens[at]!;
+  const run = tokens.slice(Math.max(0, at - 3), at + 4).filter((token) => token.glued === glued);
+  return (
+    glued !== undefined &&
+    run.length > 1 &&
+    run.every(({ text }) => text.length > 2 && text >= 'a' && COMMANDS.get(text) === 'greek')
+  );
 }
 
 /** "mum", micrometres */
@@ -134,6 +159,16 @@ function isMicro(run: string): boolean {
 function isCapitalSymbol(tokens: readonly Token[], at: number): boolean {
   const [after, next] = [tokens[at + 1], tokens[at + 2]];
   return after?.kind === 'letter' && isSymbol(after) && after.text !== 'I' && next?.kind !== 'word';
+}
+
+/** "gamma-Quant", "lambda-Eclipse"; "beta-Test" is a word, "tau-Imaging" a protein's */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 2];
+  return (
+    /^(?:gamma|lambda)$/.test(tokens[at]!.text) &&
+    name?.spaced === false &&
+    /^[A-Z]/.test(name.text)
+  );
 }
 
 /** "DDPC" of "gamma-DDPC", "z" of "alpha-z" */

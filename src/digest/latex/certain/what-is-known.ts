@@ -6,6 +6,7 @@ import { markFences } from './certain-fences.ts';
 import { markRepeated } from './certain-greek.ts';
 import { markScripts } from './certain-scripts.ts';
 import { certaintyOfWord, markOperands } from './certain-words.ts';
+import { isSymbol } from './neighbours.ts';
 
 /** Tokens this close to a sign of mathematics are weighed; the rest is prose. */
 const REACH = 10;
@@ -32,6 +33,7 @@ function knownWords(tokens: readonly Token[], reach: readonly Known[], habits: H
   const known = tokens.map((token, i) => {
     if (reach[i] !== undefined) return reach[i];
     if (token.glued !== undefined && tokens[i - 2]?.kind === 'script' && !isTyped) return true;
+    if (token.text === 'neq' && isBetweenOperands(tokens, i)) return !isTyped;
     return token.kind === 'english' && !isTyped
       ? certaintyOfWord(tokens, i, habits)
       : certaintyOf(token, isTyped);
@@ -39,6 +41,11 @@ function knownWords(tokens: readonly Token[], reach: readonly Known[], habits: H
   markOperands(tokens, known);
   markRepeated(tokens, known);
   return known;
+}
+
+/** "neq" of "ineq j": in a run of letters it needs an operand on both sides */
+function isBetweenOperands(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'letter' && isSymbol(tokens[at + 1]);
 }
 
 /** The sure and the possible signs of broken mathematics. */
