@@ -128,12 +128,12 @@ function drawEquation(tokens: readonly Token[], labels: boolean[], at: number): 
     labels.fill(true, at + 1, at + 3 + minus);
 }
 
-/** "Theta(" and ")" around the formula "T^2" */
+/** "Theta(" and ")" around the formula "T^2", "KL(" and ")" around "p_1 | p_2" */
 function drawCall(tokens: readonly Token[], labels: boolean[], start: number, end: number): void {
   if (end - start > LONGEST_BRACKET || end - start < 2 || !/^[([]$/.test(tokens[start]!.text))
     return;
   const name = tokens[start - 1];
-  if (name?.kind !== 'letter' || tokens[start]!.spaced) return;
+  if ((name?.kind !== 'letter' && name?.text !== 'KL') || tokens[start]!.spaced) return;
   if (labels.slice(start + 1, end).every(Boolean)) labels.fill(true, start - 1, end + 1);
 }
 
@@ -171,7 +171,8 @@ function drawOperands(
     labels[at - 1] = true;
   drawBracketBefore(tokens, labels, at, partners.get(at - 1));
   if (after === undefined) return;
-  if (after.kind === 'number' || (after.kind === 'letter' && isVariable(after)))
+  const isSet = tokens[at]!.text === 'in';
+  if (after.kind === 'number' || (after.kind === 'letter' && (isSet || isVariable(after))))
     labels[at + 1] = true;
   const partner = partners.get(at + 1);
   if (partner === undefined || partner < at || partner - at > LONGEST_BRACKET) return;

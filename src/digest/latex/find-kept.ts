@@ -73,11 +73,11 @@ function patternFor(source: string): RegExp | undefined {
 }
 
 /**
- * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "10^-14", "R^2=0.95". A command after the
+ * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "10^-14". A command after the
  * sign (`L_infty`) is none of these.
  */
 const TYPED =
-  /(?<![\w^\\{])(?:[A-Za-z][A-Za-z-]{0,30}_([A-Za-z]{3,30})\d{0,3}(?![\w^{])|10\^(?:-\d{1,3}|\d\d)(?!\d)|[A-Z]\^2(?==\d))/g;
+  /(?<![\w^\\{])(?:[A-Za-z][A-Za-z-]{0,30}_([A-Za-z]{3,30})\d{0,3}(?![\w^{])|10\^(?:-\d{1,3}|\d\d)(?!\d))/g;
 
 /** `<meta http-equiv="refresh">`, `<p class=x_1>`: a tag with attributes */
 const TAG = /<[A-Za-z][\w-]{0,20}\s[^<>]{0,2000}>/g;

@@ -1,3 +1,4 @@
+import { COMMANDS } from './commands.ts';
 import type { Token } from './tokenize.ts';
 
 /** What the whole text tells about its author's way of writing. */
@@ -52,10 +53,15 @@ function isProof(tokens: readonly Token[], at: number): boolean {
   const tight = next !== undefined && !next.spaced;
   if (kind === 'plain') return glued === undefined;
   if (kind === 'script')
-    return tight && (next.text === '{' || isNamed(next) || isNamed(tokens[at - 1]));
+    return tight && (next.text === '{' || isIndexName(next) || isNamed(tokens[at - 1]));
   if (text === '{') return tight && tokens[at + 2]?.kind === 'script';
   if (kind === 'number') return tight && next.text === 'times';
   return (text === 'sim' || text === 'pm') && tight && next.kind === 'number';
+}
+
+/** "pi" of "q_pi"; "x_max" is typed by hand, too */
+function isIndexName(token: Token): boolean {
+  return isNamed(token) && COMMANDS.get(token.text) !== 'function';
 }
 
 /** "log" of "log_2", "pi" of "pi_0", "φ" of "φ_k" */

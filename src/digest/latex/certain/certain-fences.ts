@@ -26,9 +26,16 @@ function sideOf(tokens: readonly Token[], at: number): 'left' | 'right' | undefi
   const [bracket, last] = [tokens[at + 1]!, tokens[at + 2]];
   if (bracket.text === '!' && last?.text === text && /^[[\]]$/.test(text))
     return text === '[' ? 'left' : 'right';
-  if (kind === 'word' || bracket.spaced || !BRACKET.test(bracket.text)) return undefined;
+  if (kind === 'word' || (bracket.spaced && !isApart(text, bracket.text))) return undefined;
+  if (!BRACKET.test(bracket.text)) return undefined;
   if (text === 'left' || text === 'right') return text;
   if (!SIZE.test(text)) return undefined;
   if (/^(?:[([{]|l.+)$/.test(bracket.text)) return 'left';
   return /^(?:[)\]}]|r.+)$/.test(bracket.text) ? 'right' : undefined;
+}
+
+/** "left (", "big (" and "right )", "big )": with its other half, apart from the bracket, too */
+function isApart(text: string, bracket: string): boolean {
+  if (bracket === '(' || bracket === '[') return /^(?:left|[Bb]igg?l?)$/.test(text);
+  return (bracket === ')' || bracket === ']') && /^(?:right|[Bb]igg?r?)$/.test(text);
 }

@@ -12,8 +12,8 @@ const ELEMENT =
   'He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Nb|Mo|Ru|Pd|Ag|Cd|In|Sn|Sb|Te|Xe|Cs|Ba|La|Ce|Nd|Sm|Eu|Gd|Er|Yb|Hf|Ta|Re|Ir|Pt|Au|Hg|Pb|Bi|Th|[HBCNOFPSKVYWIU]';
 /** "CO", "TiO", "Ta"; a letter alone only where it is nearly always the element: "H_2O", "N_2" */
 export const CHEMISTRY = new RegExp(`^(?:[HNO]|(?=..)(?:${ELEMENT})+)$`);
-/** Names that every reader knows: "x_0", "z_t", "H_1", "L_2", the groups "Z_2" and "S_n". */
-const WELL_KNOWN = /^(?:[xzs]_[01tT]|t_[01]|H_[01]|L_[12p]|Z_[2-9nNpk]|S_[nN]|[JT]_[12])$/;
+/** Names that every reader knows: "x_0", "z_t", "H_1", "L_2", the groups "Z_2" and "S_n", the field "F_q". */
+const WELL_KNOWN = /^(?:[xzs]_[01tT]|t_[01]|H_[01]|L_[12p]|Z_[2-9nNpk]|S_[nN]|F_[pq]|[JT]_[12])$/;
 /** "^4" before "He" */
 const ISOTOPE = new RegExp(`^(?:${ELEMENT})$`);
 /** An index that a plain-text author would hardly type this many times. */
@@ -118,7 +118,8 @@ function markSingle(tokens: readonly Token[], known: Known[], sign: number, habi
   const [base, script] = [tokens[sign - 1], tokens[sign + 1]];
   if (script === undefined || script.spaced || known[sign + 1] === false || base?.kind === 'kept')
     return;
-  const verdict = tokens[sign]!.text === '^' ? isExponent(script) : isIndex(tokens, sign, habits);
+  const verdict =
+    tokens[sign]!.text === '^' ? isExponent(tokens, sign, habits) : isIndex(tokens, sign, habits);
   if (verdict === undefined) return;
   known[sign] = verdict;
   known[sign + 1] = verdict;
@@ -126,9 +127,25 @@ function markSingle(tokens: readonly Token[], known: Known[], sign: number, habi
 }
 
 /** "x^2", "y^*", "M^T", "L^infty" */
-function isExponent({ kind, text }: Token): Known {
+function isExponent(tokens: readonly Token[], sign: number, { tex }: Habits): Known {
+  const { kind, text } = tokens[sign + 1]!;
+  if (!tex && isTypedSquare(tokens, sign)) return false;
   if (kind === 'escape') return undefined;
   return kind !== 'sign' || /^[+*'†‡∗-]$/.test(text) ? true : undefined;
+}
+
+/** "R^2=0.95", as many type it by hand */
+function isTypedSquare(tokens: readonly Token[], sign: number): boolean {
+  const [base, number, relation, value] = [sign - 1, sign + 1, sign + 2, sign + 3].map(
+    (at) => tokens[at],
+  );
+  return (
+    /^[A-Z]$/.test(base?.text ?? '') &&
+    number?.text === '2' &&
+    isTight(relation, '=') &&
+    value?.kind === 'number' &&
+    !value.spaced
+  );
 }
 
 /** "x_1" of a TeX author; of others only what every reader knows: "F_1 score", "CO_2". */
@@ -136,10 +153,13 @@ function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known
   const [base, script] = [tokens[sign - 1], tokens[sign + 1]!];
   if (base === undefined || script.kind === 'sign') return undefined;
   if (COMMANDS.get(script.text) === 'greek' && script.glued === undefined) return true;
+  if (isBeforeSign(tokens, sign + 1)) return true;
+  if (COMMANDS.get(script.text) === 'function') return tex || COMMANDS.get(base.text) === 'greek';
   // "1_000" is a number of a programmer, "3_1" a knot.
   if (base.kind === 'number' && /^\d{2}/.test(script.text)) return false;
   if (script.text.length > 1) return undefined;
   if (script.text > '~' || (base.kind === 'letter' && base.text > '~')) return true;
+  if (tokens[sign + 2]?.text === '^' && !tokens[sign + 2]!.spaced) return true;
   if (script.kind === 'number' && CHEMISTRY.test(base.text)) return true;
   if (WELL_KNOWN.test(`${base.text}_${script.text}`)) return true;
   if (isF1(tokens, sign) || isListed(tokens, sign) || isIntroduced(tokens, sign)) return true;
@@ -147,6 +167,12 @@ function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known
   return base.kind === 'letter' || base.kind === 'plain' || base.kind === 'english'
     ? true
     : undefined;
+}
+
+/** "max" of "E_maxleq", "th" of "n_thapprox" */
+function isBeforeSign(tokens: readonly Token[], at: number): boolean {
+  const [{ glued }, next] = [tokens[at]!, tokens[at + 1]];
+  return glued !== undefined && next?.glued === glued && COMMANDS.get(next.text) === 'relation';
 }
 
 /** "macro-F_1", "F_1 score", "F_1-score" */
