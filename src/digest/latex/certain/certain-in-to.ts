@@ -7,7 +7,7 @@ import { isOperandBefore, isSymbol, isTight } from './neighbours.ts';
 /** How far a comma may stand in "in [x_0, x_1]". */
 const INTERVAL_REACH = 8;
 /** How far back "from" may stand before its "to". */
-const FROM_REACH = 8;
+const FROM_REACH = 12;
 /** "Lin [12, 13]", "Qin [2022]" */
 const SURNAME = /^[A-Z]in$/;
 /** "set x to 0" is an order, "as x to 0" a limit. */

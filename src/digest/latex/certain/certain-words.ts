@@ -166,14 +166,12 @@ function isJoining(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "(a mid s)": also after the one letter that is an article elsewhere */
+/** "(a mid s)", "(y mid prompt)", "(cdot mid s)"; not "(a mid range)" */
 function isCondition(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at - 1]?.kind === 'letter' &&
-    isTight(tokens[at - 1], tokens[at - 1]!.text) &&
-    tokens[at - 2]?.text === '(' &&
-    isSymbol(tokens[at + 1])
-  );
+  const [opener, given, , on] = tokens.slice(Math.max(0, at - 2), at + 2);
+  if (given?.text === 'cdot') return true;
+  if (opener?.text !== '(' || given?.kind !== 'letter' || given.spaced) return false;
+  return isSymbol(on) || (given.text !== 'a' && on?.kind === 'word');
 }
 
 /** "N^{2.51}" of "sim N^{2.51}", "!10" of "sim!10^4" */
