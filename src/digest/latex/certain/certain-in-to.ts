@@ -87,11 +87,11 @@ function isBeforeCompound(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "X to Y" of "f_{1}: X to Y", "d/n to gamma" */
+/** "X to Y" of "f_{1}: X to Y", "d/n to gamma"; not "A/B to C" */
 function isMapping(tokens: readonly Token[], at: number): boolean {
-  if (!isSymbol(tokens[at - 1]) || !isSymbol(tokens[at + 1])) return false;
-  const before = tokens[at - 2];
-  return (before?.text === ':' || isTight(before, '/')) && isOperandBefore(tokens, at - 2);
+  const [colon, before, , after] = tokens.slice(Math.max(0, at - 2), at + 2);
+  if (!isSymbol(before) || !isSymbol(after) || !isOperandBefore(tokens, at - 2)) return false;
+  return colon!.text === ':' || (isTight(colon, '/') && COMMANDS.get(after!.text) === 'greek');
 }
 
 /** "E in U"; not "N in N-shot", "K in d dimensions", not the "Fin" of "FinBERT". */

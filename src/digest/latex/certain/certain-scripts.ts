@@ -154,7 +154,8 @@ function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known
   if (base === undefined || script.kind === 'sign') return undefined;
   if (COMMANDS.get(script.text) === 'greek' && script.glued === undefined) return true;
   if (isBeforeSign(tokens, sign + 1)) return true;
-  if (COMMANDS.get(script.text) === 'function') return tex || COMMANDS.get(base.text) === 'greek';
+  // "x_max" is typed by hand, "lambda_max" is not.
+  if (COMMANDS.get(script.text) === 'function') return COMMANDS.get(base.text) === 'greek';
   // "1_000" is a number of a programmer, "3_1" a knot.
   if (base.kind === 'number' && /^\d{2}/.test(script.text)) return false;
   if (script.text.length > 1) return undefined;

@@ -25,8 +25,8 @@ const BEFORE_NUMBER = new Set('ge le gt lt ne ll gg sim pm mp approx'.split(' ')
 const TIMES_OF = /^(?:speed-?ups?|acceleration|throughput|energy|compression|upscal\w+)$/;
 /** "to" of "10 times to 370 times speedup" */
 const BETWEEN_TIMES = /^(?:to|and|or|[,/–-])$/;
-/** "log n", "sqrt n", "hat x", "forall x" */
-const APPLIED = /^(?:log|ln|exp|sqrt|hat|tilde|widehat|widetilde|vec|forall)$/;
+/** "log n", "sqrt n", "hat x" */
+const APPLIED = /^(?:log|ln|exp|sqrt|hat|tilde|widehat|widetilde)$/;
 
 /** Before a word of prose they are prose too: "parallel rounds", "subset of", "partial order". */
 const DESCRIBING = /^(?:parallel|partial|subset|prime|square|natural|sharp|flat|large|small)$/;
