@@ -18,14 +18,20 @@ const NAME_AND_FENCE = /^([A-Za-z]{2,12})(left|[Bb]igg?l)$/;
 /** "muTransfer": a name after its letter, which no word begins with */
 const MU_AND_NAME = /^(mu)([A-Z][A-Za-z]+)$/;
 
-/** "dsqrt" of "dsqrt T" */
-const LETTER_AND_ROOT = /^([A-Za-z])(sqrt)$/;
+/** "dsqrt" of "dsqrt T", "lambdasqrt" */
+const LETTER_AND_ROOT = /^([A-Za-z]+)(sqrt)$/;
 
 /** An accent or a bold face and its Greek letter, or that and a name: `hattheta` → `hat` `theta`. */
 export function readStyled(run: string): string[] | undefined {
   const match = STYLED.exec(run);
   if (match !== null && COMMANDS.get(match[2]!) === 'greek') return match.slice(1);
-  return (MU_AND_NAME.exec(run) ?? LETTER_AND_ROOT.exec(run))?.slice(1);
+  const root = LETTER_AND_ROOT.exec(run);
+  if (root !== null && isLetter(root[1]!)) return root.slice(1);
+  return MU_AND_NAME.exec(run)?.slice(1);
+}
+
+function isLetter(name: string): boolean {
+  return name.length === 1 || COMMANDS.get(name) === 'greek';
 }
 
 /** A name or a letter whose own command the page ate, and the sign beside it: `kcdotp` → `k` `cdot` `p`. */
