@@ -1,15 +1,15 @@
 import { COMMANDS } from './commands.ts';
 
-/** What stands over or around a Greek letter without braces: `\\hat\\theta`, `\\mathbf\\Sigma`. */
+/** What stands over or around a Greek letter without braces: `\hat\theta`, `\mathbf\Sigma`. */
 const STYLED =
   /^(hat|tilde|bar|dot|ddot|vec|check|breve|widehat|widetilde|overline|underline|boldsymbol|bm|mathbf|mathrm|sqrt)([a-z]{2,}|[A-Z][a-z]+)$/;
 /**
- * "AUROCapprox" before "0.9", "maxleq" of "E_maxleq": the page ate the `\\text` around the name. No
+ * "AUROCapprox" before "0.9", "maxleq" of "E_maxleq": the page ate the `\text` around the name. No
  * word of prose ends like these.
  */
 const NAME_AND_RELATION =
   /^([A-Za-z]{2,20})(leq|geq|approx|simeq|propto|equiv|lesssim|gtrsim|leqslant|geqslant|subseteq|mapsto|(?<=[A-Z])neq)$/;
-/** "kcdotp": the page ate the `\\mathbf` around the second letter. */
+/** "kcdotp": the page ate the `\mathbf` around the second letter. */
 const LETTERS_AND_SIGN =
   /^([A-Za-z])(cdot|circ|otimes|oplus|odot|leq|geq|neq|approx|simeq|propto|equiv|subseteq|mapsto|rightarrow)([a-z])$/;
 /** "rankleft" and "rankbigl" before "(" */
