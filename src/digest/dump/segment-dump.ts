@@ -156,8 +156,10 @@ function addPublished(entry: Entry, { published }: PageFacts): void {
   if (published) entry.facts = { published, ...entry.facts };
 }
 
+/** Authors are added in place: to copy those before for each line of a long list would never end. */
 function addFacts(facts: PageFacts, more: PageFacts | undefined): PageFacts {
   if (!more) return facts;
-  if (!more.authors || !facts.authors) return { ...facts, ...more };
-  return { ...facts, ...more, authors: [...facts.authors, ...more.authors] };
+  const { authors = [] } = facts;
+  for (const author of more.authors ?? []) authors.push(author);
+  return { ...facts, ...more, ...(authors.length > 0 && { authors }) };
 }

@@ -146,6 +146,12 @@ test('hostile lines take linear time', () => {
   assert.equal(segment(`On Circuits\n\n${'x'.repeat(10_000_000)}\n`).entries.length, 1);
 });
 
+test('a list of authors of any length takes linear time', { timeout: 20_000 }, () => {
+  const names = 'Ada Lovelace\n'.repeat(100_000);
+  const { entries } = segment(`Authors:\n${names}Abstract\n\nOn Circuits\n\nWe study them.\n`);
+  assert.equal(entries[0]?.facts?.authors?.length, 100_000);
+});
+
 function segment(text: string) {
   return segmentDump({ file: 'dumps/2025-03-14.txt', date: '2025-03-14', text });
 }
