@@ -12,6 +12,7 @@ import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { showProgress } from '../src/site/output/progress.ts';
 import { sayReport, summarize } from './digest-report.ts';
+import { faultOfDigestDir } from './folder-faults.ts';
 import { KeptResults, wordsFile } from './kept-results.ts';
 import { publishFolder } from './publish-folder.ts';
 import { contentDir, digestDir, readContent, type Content } from './read-content.ts';
@@ -38,6 +39,12 @@ async function writeDigest(): Promise<void> {
       json: { type: 'boolean', default: false },
     },
   });
+  const fault = faultOfDigestDir();
+  if (fault) {
+    console.error(fault);
+    process.exitCode = 1;
+    return;
+  }
   const content = readContent(contentDir());
   const kept = new KeptResults();
   const progress = showProgress();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
-import { faultOfOutDir } from './out-dir.ts';
+import { faultOfOutDir } from './folder-faults.ts';
 import { digestDir } from './read-content.ts';
 import { runScript } from './run-script.ts';
 
@@ -27,8 +27,7 @@ export async function buildPages(ahead: RebuildAhead | undefined): Promise<void>
 
 /** The same as a command of its own. */
 async function buildFromDigest(): Promise<void> {
-  const isThere = existsSync(path.join(digestDir(), 'site.json'));
-  const fault = isThere
+  const fault = existsSync(path.join(digestDir(), 'site.json'))
     ? faultOfOutDir()
     : `There is no digest in ${digestDir()}/. Make it with node scripts/build-digest.ts, or digest and site with npm run build.`;
   if (!fault) return buildPages(lookAhead());
