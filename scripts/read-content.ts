@@ -48,7 +48,7 @@ export function readContent(folder: string): Content {
   const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, isOptional = false) =>
     attempt(() =>
       isOptional && !existsSync(path.join(folder, name))
-        ? { value: schema.parse({}), placeOf: firstLineOf(name) }
+        ? { value: schema.parse({}), placeOf: firstLineOf(name), notes: [] }
         : readPlacedYaml(path.join(folder, name), schema, name),
     );
   const dumps = attempt(() => listDumps(folder, notes)) ?? [];
@@ -68,7 +68,11 @@ export function readContent(folder: string): Content {
     placeOfSite: site!.placeOf,
     places: { metadata: metadata!.placeOf, corrections: corrections!.placeOf },
     dumps: read.map(({ dump }): Dump => dump),
-    notes: [...notes, ...read.flatMap(({ messages }) => messages)],
+    notes: [
+      ...notes,
+      ...read.flatMap(({ messages }) => messages),
+      ...[taxonomy!, metadata!, corrections!, site!].flatMap((one) => one.notes),
+    ],
   };
 }
 
@@ -79,7 +83,10 @@ export function readFirstTaxonomy(folders: readonly string[]): {
 } {
   const files = folders.map((folder) => path.join(folder, 'topics.yaml'));
   const file = files.find((name) => existsSync(name));
-  if (file) return { taxonomy: readYaml(file, TaxonomySchema), notes: [] };
+  if (file) {
+    const { value, notes } = readPlacedYaml(file, TaxonomySchema, file);
+    return { taxonomy: value, notes };
+  }
   const place = { file: files[0]!, line: 1, column: 1 };
   return { taxonomy: { topics: [] }, notes: [diagnose('topics-missing', place)] };
 }
@@ -93,18 +100,24 @@ export function readYaml<Schema extends z.ZodType>(
   return readPlacedYaml(filePath, schema, file).value;
 }
 
-/** The same, with the way from its keys to their places. */
+/** The same, with the way from its keys to their places, and what is not fatal. */
 function readPlacedYaml<Schema extends z.ZodType>(
   filePath: string,
   schema: Schema,
   file: string,
-): { value: z.output<Schema>; placeOf: PlaceOf } {
+): Placed<z.output<Schema>> {
   const { text, messages } = decodeDump(readBytes(filePath, file), file);
   const fatal = messages.filter(({ severity }) => severity === 'fatal');
   if (fatal.length > 0) throw new ContentFault(fatal);
   const parsed = parseYaml(text, schema, file);
   if ('messages' in parsed) throw new ContentFault(parsed.messages);
-  return parsed;
+  return { ...parsed, notes: [...messages, ...parsed.notes] };
+}
+
+interface Placed<Value> {
+  value: Value;
+  placeOf: PlaceOf;
+  notes: Diagnostic[];
 }
 
 /** The names of the dumps, `dumps/…`, sorted; files that are none are noted. */

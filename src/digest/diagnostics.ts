@@ -93,7 +93,7 @@ export const RULES = {
   'broken-character': {
     severity: 'warning',
     says: 'Unexpected {0}, shown as �, first here',
-    todo: 'Paste the page again, or correct the paper in content/corrections.yaml.',
+    todo: 'Paste it again; a paper can be corrected in content/corrections.yaml.',
   },
   'title-like-furniture': {
     severity: 'warning',

@@ -6,7 +6,17 @@ import { z } from 'zod';
  */
 
 const isoDate = z.iso.date().describe('A day, ISO 8601: 2025-03-14');
-const httpUrl = z.url({ protocol: /^https?$/ }).describe('An absolute http(s) URL');
+const httpUrl = z.url({ protocol: /^https?$/, abort: true }).describe('An absolute http(s) URL');
+/** What a person writes: addresses without the signs that stand around them in texts and files. */
+const writtenUrl = httpUrl.regex(/^[^\s<>"{}|\\^`]*$/, {
+  error: ({ input }) =>
+    `Unexpected sign in \`${String(input)}\`, expected an address without spaces, quotes and brackets`,
+});
+/** What a person writes, and readers see. */
+export const writtenText = z.string().regex(/\S/, {
+  error: ({ input }) =>
+    `Unexpected ${input === '' ? 'empty text' : 'text of spaces'}, expected words`,
+});
 export const PAPER_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const paperId = z.string().regex(PAPER_ID).max(80);
 export const TOPIC_ID = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/;
@@ -95,15 +105,11 @@ export const MetadataSchema = z
       arxiv: IdentifiersSchema.shape.arxiv,
       doi: IdentifiersSchema.shape.doi,
       openreview: IdentifiersSchema.shape.openreview,
-      authors: z.array(z.string().min(1)).optional(),
+      authors: z.array(writtenText).optional(),
       published: isoDate.optional(),
-      links: PaperSchema.shape.links.optional(),
-      title: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('The original title, LaTeX as its authors wrote it'),
-      abstract: z.string().min(1).optional().describe('The original abstract, LaTeX'),
+      links: z.array(z.strictObject({ kind: z.enum(LINK_KINDS), url: writtenUrl })).optional(),
+      title: writtenText.optional().describe('The original title, LaTeX as its authors wrote it'),
+      abstract: writtenText.optional().describe('The original abstract, LaTeX'),
     }),
   )
   .describe('Facts that the dump lacks, by paper id');
@@ -112,12 +118,12 @@ export const CorrectionsSchema = z
   .record(
     paperId,
     z.strictObject({
-      title: z.string().min(1).optional().describe('Replaces the title, Markdown with $…$'),
-      abstract: z.string().min(1).optional().describe('Replaces the abstract, Markdown with $…$'),
+      title: writtenText.optional().describe('Replaces the title, Markdown with $…$'),
+      abstract: writtenText.optional().describe('Replaces the abstract, Markdown with $…$'),
       repairs: z
         .array(
           z.strictObject({
-            from: z.string().min(1).describe('The pasted characters of the repair'),
+            from: writtenText.describe('The pasted characters of the repair'),
             to: z
               .string()
               .optional()
@@ -129,8 +135,8 @@ export const CorrectionsSchema = z
         .optional(),
       topics: z
         .strictObject({
-          add: z.record(topicId, z.string().min(1)).optional().describe('Topic id: the reason'),
-          remove: z.record(topicId, z.string().min(1)).optional().describe('Topic id: the reason'),
+          add: z.record(topicId, writtenText).optional().describe('Topic id: the reason'),
+          remove: z.record(topicId, writtenText).optional().describe('Topic id: the reason'),
         })
         .optional(),
       mergeInto: paperId.optional().describe('This paper is the same as that one'),
@@ -139,9 +145,9 @@ export const CorrectionsSchema = z
   .describe('Fixes by hand, by paper id, applied last');
 
 export const SiteSettingsSchema = z.strictObject({
-  title: z.string().min(1),
-  description: z.string().min(1).describe('What this digest follows, in one sentence'),
-  url: httpUrl.optional().describe('Where the site stands; SITE_URL overrides it'),
+  title: writtenText,
+  description: writtenText.describe('What this digest follows, in one sentence'),
+  url: writtenUrl.optional().describe('Where the site stands; SITE_URL overrides it'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
@@ -158,14 +164,14 @@ export const SiteSettingsSchema = z.strictObject({
     .regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/)
     .default('offprint.invalid,2025')
     .describe('A domain or address of yours and a year in which it was yours: example.org,2025'),
-  links: z.array(z.strictObject({ label: z.string().min(1), url: httpUrl })).default([]),
+  links: z.array(z.strictObject({ label: writtenText, url: writtenUrl })).default([]),
   searches: z
     .record(
       paperId,
       z.strictObject({
-        title: z.string().min(1),
-        query: z.string().min(1).max(300).describe('As one would type it on the search page'),
-        description: z.string().min(1).optional().describe('One sentence'),
+        title: writtenText,
+        query: writtenText.max(300).describe('As one would type it on the search page'),
+        description: writtenText.optional().describe('One sentence'),
       }),
     )
     .default({})

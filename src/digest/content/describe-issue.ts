@@ -36,6 +36,7 @@ const FIELD_SAMPLES: Record<string, string> = {
   language: 'a language tag such as en or pt-BR',
   tagAuthority: 'a domain of yours and a year: example.org,2025',
   mergeInto: 'a paper id: the last part of its page’s address',
+  emailSignup: 'the address of a form, https://…, or mailto: with an address',
 };
 
 /** The faults that a zod issue stands for: unexpected in backticks, then what was expected. */
@@ -71,9 +72,15 @@ export function describeIssue(issue: Issue, schema: z.ZodType, content: unknown)
     case 'too_small':
       return fault(`Unexpected ${show(value)}, expected at least ${String(issue.minimum)}`);
     case 'too_big':
-      return fault(`Unexpected ${show(value)}, expected at most ${String(issue.maximum)}`);
-    default:
-      return fault(`Unexpected ${show(value)}: ${issue.message}`);
+      return fault(
+        `Unexpected ${show(value)}, expected at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}`,
+      );
+    default: {
+      const sample = FIELD_SAMPLES[String(path.at(-1))];
+      return fault(
+        `Unexpected ${show(value)}${sample ? `, expected ${sample}` : `: ${issue.message}`}`,
+      );
+    }
   }
 }
 

@@ -4,20 +4,35 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  type Alias,
   type Document,
   type Node,
   visit,
 } from 'yaml';
 import type { z } from 'zod';
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
+import { cleanCharacters } from '../dump/clean-text.ts';
+import { reportDirt } from '../dump/report-dirt.ts';
+import type { SplitLines } from '../dump/split-lines.ts';
 import { describeIssue, type Fault } from './describe-issue.ts';
 import type { PlaceOf } from './places.ts';
 
-export type ParsedYaml<Value> = { value: Value; placeOf: PlaceOf } | { messages: Diagnostic[] };
+export type ParsedYaml<Value> =
+  /** `notes`: what was taken out of its texts; none is fatal. */
+  { value: Value; placeOf: PlaceOf; notes: Diagnostic[] } | { messages: Diagnostic[] };
+
+/** What a message quotes; "`titel`" */
+const QUOTE = /`([^`]*)`/g;
+const LONGEST_QUOTE = 80;
+/** "<<<<<<< HEAD", which git writes where two edits meet */
+const CONFLICT = /^(?:<{7}|={7}|>{7})/;
+/** More of them is no way to write, but one to fill the memory. */
+const MOST_ALIASES = 100;
 
 /**
  * A content file, checked: its value, or every fault of it with its place. An empty file is an
- * empty map. The schema's messages are in the operator's words, not in zod's.
+ * empty map. Its texts are as clean as those of a dump. The schema's messages are in the operator's
+ * words, not in zod's.
  */
 export function parseYaml<Schema extends z.ZodType>(
   text: string,
@@ -32,12 +47,14 @@ export function parseYaml<Schema extends z.ZodType>(
   };
   const report = (offset: number, reason: string) => ({
     ...diagnose('content-invalid', placeAt(offset)),
-    reason,
+    reason: reason.replace(/\s+/g, ' ').replace(QUOTE, shortenQuote),
   });
   if (yaml.errors.length > 0) {
     return {
       messages: firstOfEachLine(
-        yaml.errors.map(({ pos, message }) => report(pos[0], sayError(message))),
+        yaml.errors.map(({ pos: [at], message }) =>
+          report(at, sayError(message, text.slice(at, at + 8))),
+        ),
       ),
     };
   }
@@ -48,16 +65,17 @@ export function parseYaml<Schema extends z.ZodType>(
         report(unreadable.range![0], 'Unexpected key `__proto__`, which names nothing here'),
       ],
     };
+  const notes = reportDirt(file, cleanTexts(yaml, placeAt));
   let content: unknown;
   try {
-    content = yaml.toJS({ maxAliasCount: 100 }) ?? {};
-  } catch (error) {
-    return { messages: [report(0, `Unexpected alias: ${(error as Error).message}`)] };
+    content = yaml.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  } catch {
+    return { messages: [sayAlias(yaml, report)] };
   }
   const result = schema.safeParse(content);
   if (result.success) {
     const placeOf: PlaceOf = (...path) => placeAt(offsetOf(yaml, { path, isKey: true }));
-    return { value: result.data, placeOf };
+    return { value: result.data, placeOf, notes };
   }
   const faults = result.error.issues.flatMap((issue) => describeIssue(issue, schema, content));
   return {
@@ -65,6 +83,51 @@ export function parseYaml<Schema extends z.ZodType>(
       .map((fault) => report(offsetOf(yaml, fault), sayFault(yaml, fault)))
       .sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column),
   };
+}
+
+function shortenQuote(quote: string, text: string): string {
+  return text.length > LONGEST_QUOTE ? `\`${text.slice(0, LONGEST_QUOTE - 1)}…\`` : quote;
+}
+
+/** Cleans the texts of a file in place, and says what was taken out, and where first. */
+function cleanTexts(yaml: Document, placeAt: (offset: number) => Place): SplitLines['dirt'] {
+  const dirt: SplitLines['dirt'] = new Map();
+  visit(yaml, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      node.value = cleanCharacters(node.value, (kind, count) => {
+        const known = dirt.get(kind);
+        if (known) known.count += count;
+        else dirt.set(kind, { count, ...placeAt(node.range![0]) });
+      });
+    },
+  });
+  return dirt;
+}
+
+/** Why aliases cannot be followed: one before its anchor, or so many that they multiply. */
+function sayAlias(
+  yaml: Document,
+  report: (offset: number, reason: string) => Diagnostic,
+): Diagnostic {
+  let first: Alias | undefined;
+  let lost: Alias | undefined;
+  visit(yaml, {
+    Alias(_, node) {
+      first ??= node;
+      if (!node.resolve(yaml)) lost ??= node;
+    },
+  });
+  const [offset] = (lost ?? first)?.range ?? [0];
+  return lost
+    ? report(
+        offset,
+        `Unexpected \`*${lost.source}\`, expected text in quotes where it begins with a star`,
+      )
+    : report(
+        offset,
+        'Unexpected aliases that multiply each other, expected each thing written out',
+      );
 }
 
 /** A key that a map of JavaScript cannot hold: it, and all below it, would be lost unseen. */
@@ -87,8 +150,14 @@ function firstOfEachLine(messages: Diagnostic[]): Diagnostic[] {
 }
 
 /** The sentences of the YAML parser that operators meet most, in ours. */
-function sayError(message: string): string {
+function sayError(message: string, beginning: string): string {
+  if (CONFLICT.test(beginning))
+    return 'Unexpected mark of a merge conflict, expected one of its sides';
   const plain = message.split('\n')[0]!;
+  if (/multiple documents/i.test(plain)) {
+    return 'Unexpected second document, expected one: no line `---` or `...` below the first';
+  }
+  if (/call stack/i.test(plain)) return 'Unexpected depth, expected a few levels within each other';
   if (/tabs? .*indent/i.test(plain))
     return 'Unexpected tab, expected spaces at the line’s beginning';
   if (/map keys must be unique/i.test(plain)) {

@@ -26,12 +26,18 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const SPACES = /[\s\u0085]+/g;
 
-/**
- * A line as it can be shown anywhere: NFC, single spaces, nothing invisible. `found` hears of each
- * kind of character that was taken out (a lone surrogate becomes U+FFFD), with their number.
- */
-export function cleanText(text: string, found: (dirt: Dirt, count: number) => void): string {
+/** Hears of each kind of character that was taken out, with their number. */
+type Found = (dirt: Dirt, count: number) => void;
+
+/** A line as it can be shown anywhere: its characters clean, in single spaces. */
+export function cleanText(text: string, found: Found): string {
   if (text.length < 4000 && CLEAN.test(text)) return text;
+  return cleanCharacters(text, found).replace(SPACES, ' ').trim();
+}
+
+/** Text that can be shown anywhere: NFC, nothing invisible; a lone surrogate becomes U+FFFD. */
+export function cleanCharacters(text: string, found: Found): string {
+  if (!/[^\n\r\t -~]/.test(text)) return text;
   let clean = text;
   const take = (dirt: Dirt, pattern: RegExp, replacement = '') => {
     let count = 0;
@@ -43,16 +49,14 @@ export function cleanText(text: string, found: (dirt: Dirt, count: number) => vo
     clean = next;
     found(dirt, count);
   };
-  if (/[^\n\r\t -~]/.test(text)) {
-    take('noncharacter', NONCHARACTER);
-    take('surrogate', LONE_SURROGATE, '\ufffd');
-    take('control', CONTROL);
-    take('direction', DIRECTION);
-    take('invisible', INVISIBLE);
-    take('invisible', TAGS);
-    take('invisible', LATIN_JOINER, '$1');
-    clean = clean.normalize('NFC');
-    take('stacked', STACKED);
-  }
-  return clean.replace(SPACES, ' ').trim();
+  take('noncharacter', NONCHARACTER);
+  take('surrogate', LONE_SURROGATE, '\ufffd');
+  take('control', CONTROL);
+  take('direction', DIRECTION);
+  take('invisible', INVISIBLE);
+  take('invisible', TAGS);
+  take('invisible', LATIN_JOINER, '$1');
+  clean = clean.normalize('NFC');
+  take('stacked', STACKED);
+  return clean;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOPIC_ID } from '../schema.ts';
+import { TOPIC_ID, writtenText } from '../schema.ts';
 import { MAX_WORDS, parsePhrase } from './phrase.ts';
 
 const topicId = z.string().regex(TOPIC_ID, {
@@ -30,8 +30,8 @@ export type PhraseList = keyof typeof PHRASE_LISTS;
 /** One topic of `content/topics.yaml`. */
 const TopicSchema = z.strictObject({
   id: topicId,
-  label: z.string().min(1),
-  description: z.string().min(1).describe('One sentence'),
+  label: writtenText,
+  description: writtenText.describe('One sentence'),
   aliases: z.array(topicId).default([]).describe('Old ids; their URLs redirect here'),
   strong: phrases.describe(PHRASE_LISTS.strong),
   for: phrases.describe(PHRASE_LISTS.for),

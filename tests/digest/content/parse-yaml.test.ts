@@ -7,6 +7,7 @@ import {
   MetadataSchema,
   SiteSettingsSchema,
 } from '../../../src/digest/schema.ts';
+import { TaxonomySchema } from '../../../src/digest/topics/taxonomy.ts';
 
 const FAULTS: [yaml: string, schema: z.ZodType, ...faults: string[]][] = [
   [
@@ -54,7 +55,7 @@ const FAULTS: [yaml: string, schema: z.ZodType, ...faults: string[]][] = [
   [
     'a: *b\n',
     MetadataSchema,
-    '1:1 Unexpected alias: Unresolved alias (the anchor must be set before the alias): b',
+    '1:4 Unexpected `*b`, expected text in quotes where it begins with a star',
   ],
   [
     'a:\n  doi: 10.1145/x\n__proto__:\n  doi: 10.1145/y\n',
@@ -65,6 +66,51 @@ const FAULTS: [yaml: string, schema: z.ZodType, ...faults: string[]][] = [
     'title: X\ndescription: Y\nlanguage: English\n',
     SiteSettingsSchema,
     '3:11 Unexpected `English`, expected a language tag such as en or pt-BR',
+  ],
+  [
+    'a:\n  title: ""\n  abstract: " "\n  authors: ["\\u200b"]\n',
+    MetadataSchema,
+    '2:10 Unexpected empty text, expected words',
+    '3:13 Unexpected text of spaces, expected words',
+    '4:13 Unexpected empty text, expected words',
+  ],
+  [
+    'a:\n  links: [{ kind: code, url: "https://a.b/<x y>" }]\n',
+    MetadataSchema,
+    '2:30 Unexpected sign in `https://a.b/<x y>`, expected an address without spaces, quotes and brackets',
+  ],
+  [
+    'a:\n  links: [{ kind: code, url: "java\\nscript:alert(1)" }]\n',
+    MetadataSchema,
+    '2:30 Unexpected `java script:alert(1)`, expected an address that begins with https://',
+  ],
+  [
+    'title: X\ndescription: Y\nemailSignup: javascript:alert(1)\n',
+    SiteSettingsSchema,
+    '3:14 Unexpected `javascript:alert(1)`, expected the address of a form, https://…, or mailto: with an address',
+  ],
+  [
+    `title: X\ndescription: Y\nsearches: { a: { title: A, query: ${'q'.repeat(301)} } }\n`,
+    SiteSettingsSchema,
+    `3:35 Unexpected \`${'q'.repeat(59)}…\`, expected at most 300 characters`,
+  ],
+  [
+    `topics: [{ id: a, label: A, description: B, for: [${'x '.repeat(200)}] }]\n`,
+    TaxonomySchema,
+    `1:51 Unexpected phrase \`${'x '.repeat(39)}x…\`, expected one to 8 words without punctuation; ` +
+      '`quantiz*` takes every ending, `*GNN` every beginning, `_` stands for a number',
+  ],
+  [
+    'a: {}\n---\nb: {}\n',
+    MetadataSchema,
+    '2:1 Unexpected second document, expected one: no line `---` or `...` below the first',
+  ],
+  [
+    '<<<<<<< HEAD\na: {}\n=======\nb: {}\n>>>>>>> other\n',
+    MetadataSchema,
+    ...[1, 3, 5].map(
+      (line) => `${line}:1 Unexpected mark of a merge conflict, expected one of its sides`,
+    ),
   ],
 ];
 
@@ -105,4 +151,35 @@ test('a file that multiplies itself is refused', () => {
   );
   const parsed = parseYaml(layers.join('\n'), MetadataSchema, 'metadata.yaml');
   assert.ok('messages' in parsed);
+  assert.match(parsed.messages[0]!.reason, /^Unexpected aliases that multiply/);
+  assert.equal(parsed.messages[0]!.place.line, 2);
+});
+
+test('a file of endless depth is refused', () => {
+  for (const yaml of ['['.repeat(20_000), '{ a: '.repeat(20_000), '- '.repeat(20_000)]) {
+    const parsed = parseYaml(yaml, MetadataSchema, 'metadata.yaml');
+    assert.ok('messages' in parsed);
+    assert.match(parsed.messages[0]!.reason, /^Unexpected depth/);
+  }
+});
+
+test('texts are as clean as those of a dump, and what was taken out is reported', () => {
+  const yaml =
+    'a:\n  doi: "10.1145/\\ud800"\n  title: "e\\u0301\\0\\u202e"\n  authors: ["A\\0", "\u200bB"]\n';
+  const parsed = parseYaml(yaml, MetadataSchema, 'metadata.yaml');
+  assert.ok('value' in parsed);
+  assert.deepEqual(parsed.value, {
+    a: { doi: '10.1145/\ufffd', title: '\u00e9', authors: ['A', 'B'] },
+  });
+  assert.deepEqual(
+    parsed.notes.map(
+      ({ rule, reason, place }) => `${place.line}:${place.column} ${rule} ${reason}`,
+    ),
+    [
+      '2:8 broken-character Unexpected 1 half of a surrogate pair, shown as \ufffd, first here',
+      '3:10 characters-removed Unexpected 2 control characters; left out, first here',
+      '3:10 characters-removed Unexpected 1 character that turns the direction of text; left out, first here',
+      '4:20 characters-removed Unexpected 1 invisible character; left out, first here',
+    ],
+  );
 });
