@@ -47,4 +47,5 @@ function isWithin(place: string, folder: string): boolean {
   return way === '' || !(way.split(path.sep)[0] === '..' || path.isAbsolute(way));
 }
 
-const realPath = (place: string) => (existsSync(place) ? realpathSync.native(place) : path.resolve(place));
+const realPath = (place: string) =>
+  existsSync(place) ? realpathSync.native(place) : path.resolve(place);

@@ -165,6 +165,11 @@ export const RULES = {
     says: 'Correction `{0}` fits nothing, expected characters of the pasted text',
     todo: 'Copy the characters from "as pasted" on the paper’s page.',
   },
+  'correction-empties-title': {
+    severity: 'warning',
+    says: 'Correction of `{0}` would leave nothing of the title; it is not made',
+    todo: 'Give the title as it should be, as `title` of the paper.',
+  },
   'search-query-invalid': {
     severity: 'fatal',
     says: 'Unexpected {0} in search `{1}`, expected {2}',

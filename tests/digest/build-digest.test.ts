@@ -88,6 +88,17 @@ test('corrections: title, abstract, repairs refused and replaced', () => {
   assert.equal(replaced.papers[0]!.record.titleText, 'S²FT for μ');
   assert.ok(replaced.papers[0]!.record.repairs.some(({ rule }) => rule === 'by-hand'));
 
+  const around = read({ repairs: [{ from: 'S^{2}FT for', to: 'Tuning of' }] });
+  assert.equal(around.papers[0]!.record.titleText, 'Tuning of models');
+  assert.deepEqual(around.messages, []);
+
+  const spaced = read({ repairs: [{ from: 'for', to: ' ' }] });
+  assert.equal(spaced.papers[0]!.record.titleText, 'S²FT   models');
+
+  const emptied = read({ repairs: [{ from: 'S^{2}FT for models', to: '' }] });
+  assert.equal(emptied.papers[0]!.record.titleText, 'S²FT for models');
+  assert.deepEqual(rulesOf(emptied.messages), ['correction-empties-title S^{2}FT for models']);
+
   const whole = read({ title: 'Sparse $\\beta$ tuning', abstract: '*New.*' });
   assert.equal(whole.papers[0]!.record.titleText, 'Sparse β tuning');
   assert.equal(whole.papers[0]!.record.abstractText, 'New.');

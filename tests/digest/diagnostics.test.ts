@@ -58,6 +58,8 @@ const CASES: Record<
     ofInput({ corrections: { 'on-circuits': { title: 'On Circuits' } } }),
   'correction-without-effect': () =>
     ofInput({ corrections: { 'on-circuits': { repairs: [{ from: 'birds' }] } } }),
+  'correction-empties-title': () =>
+    ofInput({ corrections: { 'on-circuits': { repairs: [{ from: 'On Circuits', to: '' }] } } }),
   'search-query-invalid': () => ofSearch('tag:quantum'),
   'search-finds-nothing': () => ofSearch('photosynthesis'),
   'content-invalid': () => {

@@ -40,7 +40,10 @@ test('a build never empties the folder that holds its content', async () => {
     CACHE_DIR: path.join(root, 'out-cache'),
     OUT_DIR: place,
   });
-  await assert.rejects(built, { code: 1, stderr: /^Unexpected OUT_DIR .*, which holds .*content`: / });
+  await assert.rejects(built, {
+    code: 1,
+    stderr: /^Unexpected OUT_DIR .*, which holds .*content`: /,
+  });
   assert.ok(existsSync(path.join(content, 'site.yaml')));
 });
 

@@ -1,6 +1,6 @@
 import { firstLineOf, type PlaceOf } from '../content/places.ts';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
-import type { Edit, RepairedText } from '../phrasing.ts';
+import type { Edit, Phrasing, RepairedText } from '../phrasing.ts';
 import { fromMarkdown } from '../render/from-markdown.ts';
 import type { Corrections } from '../schema.ts';
 import type { Applied } from './apply-metadata.ts';
@@ -13,7 +13,7 @@ type RepairCorrection = NonNullable<Correction['repairs']>[number];
 
 /** Hears of a correction that does nothing: where it stands, what it says. */
 type Report = (
-  rule: 'correction-not-needed' | 'correction-without-effect',
+  rule: 'correction-not-needed' | 'correction-without-effect' | 'correction-empties-title',
   path: (string | number)[],
   what: string,
 ) => void;
@@ -69,6 +69,10 @@ function correctRepairs(draft: Draft, repairs: readonly RepairCorrection[], repo
   let { title, abstract } = draft;
   for (const [at, repair] of repairs.entries()) {
     const changed = [correctRepair(title, repair), correctRepair(abstract, repair)] as const;
+    if (changed[0] && withEdits(title, changed[0]).text.trim() === '') {
+      report('correction-empties-title', ['repairs', at], repair.from);
+      continue;
+    }
     if (changed.every((edits) => edits === undefined)) {
       const isThere = [title, abstract].some((text) => openPlaces(text, repair.from).length > 0);
       const rule = isThere ? 'correction-not-needed' : 'correction-without-effect';
@@ -86,14 +90,17 @@ function correctRepair(text: RepairedText, { from, to }: RepairCorrection): Edit
   const { source, edits } = text;
   const kept = edits.filter(({ start, end }) => source.slice(start, end) !== from);
   if (to === undefined) return kept.length < edits.length ? kept : undefined;
-  const nodes = fromMarkdown(to);
+  // A space alone is no Markdown.
+  const nodes: Phrasing[] = /^ +$/.test(to) ? [{ type: 'text', value: ' ' }] : fromMarkdown(to);
   const added = openPlaces(text, from).map((start): Edit => ({
     start,
     end: start + from.length,
     nodes,
     rule: 'by-hand',
   }));
-  return added.every((edit) => isMade(edit, edits)) ? undefined : [...kept, ...added];
+  if (added.every((edit) => isMade(edit, edits))) return undefined;
+  const others = kept.filter((edit) => !added.some((place) => isWithin(edit, place)));
+  return [...others, ...added];
 }
 
 /** Whether the same is read there already. */
@@ -102,13 +109,22 @@ function isMade({ start, end, nodes }: Edit, edits: readonly Edit[]): boolean {
   return JSON.stringify(made?.nodes) === JSON.stringify(nodes);
 }
 
-/** Where these characters stand, but within another repair: that one has to be named as a whole. */
+/**
+ * Where these characters stand, but within another repair: that one has to be named as a whole.
+ * Repairs within them give way.
+ */
 function openPlaces({ source, edits }: RepairedText, from: string): number[] {
-  const others = edits.filter(({ start, end }) => source.slice(start, end) !== from);
   const places: number[] = [];
   for (let at = source.indexOf(from); at >= 0; at = source.indexOf(from, at + from.length)) {
-    const end = at + from.length;
-    if (others.every((edit) => edit.end <= at || edit.start >= end)) places.push(at);
+    const place = { start: at, end: at + from.length };
+    if (edits.every((edit) => isApart(edit, place) || isWithin(edit, place))) places.push(at);
   }
   return places;
 }
+
+type Range = Pick<Edit, 'start' | 'end'>;
+
+const isApart = (one: Range, other: Range) => one.end <= other.start || one.start >= other.end;
+
+const isWithin = (inner: Range, outer: Range) =>
+  inner.start >= outer.start && inner.end <= outer.end;
