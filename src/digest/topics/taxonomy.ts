@@ -2,10 +2,25 @@ import { z } from 'zod';
 import { TOPIC_ID, writtenText } from '../schema.ts';
 import { MAX_WORDS, parsePhrase } from './phrase.ts';
 
-const topicId = z.string().regex(TOPIC_ID, {
-  error: ({ input }) =>
-    `Unexpected topic id \`${String(input)}\`, expected lower-case words with hyphens, a child as parent/child: circuits/quantum`,
-});
+/** A page of the site, and names that Windows keeps for devices. */
+const RESERVED = /^(?:untagged|con|prn|aux|nul|com\d|lpt\d)$/;
+/** As long as the name of a folder may be in any system, and an address that people copy. */
+const LONGEST_PART = 80;
+
+const topicId = z
+  .string()
+  .regex(TOPIC_ID, {
+    error: ({ input }) =>
+      `Unexpected topic id \`${String(input)}\`, expected lower-case words with hyphens, a child as parent/child: circuits/quantum`,
+  })
+  .refine((id) => id.split('/').every((part) => !RESERVED.test(part)), {
+    error: ({ input }) =>
+      `Unexpected topic id \`${String(input)}\`, a name that the site or Windows uses itself, expected another`,
+  })
+  .refine((id) => id.split('/').every((part) => part.length <= LONGEST_PART), {
+    error: ({ input }) =>
+      `Unexpected topic id \`${String(input)}\`, expected at most ${LONGEST_PART} characters`,
+  });
 
 const phrase = z
   .string({ error: 'Expected a phrase, such as: graph neural network' })

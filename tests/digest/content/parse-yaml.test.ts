@@ -100,6 +100,16 @@ const FAULTS: [yaml: string, schema: z.ZodType, ...faults: string[]][] = [
     `1:51 Unexpected phrase \`${'x '.repeat(39)}x…\`, expected one to 8 words without punctuation; ` +
       '`quantiz*` takes every ending, `*GNN` every beginning, `_` stands for a number',
   ],
+  ...['untagged', 'con', 'lpt1', 'a/aux'].map((id): [string, z.ZodType, string] => [
+    `topics:\n  - { id: a, label: A, description: B, for: [x] }\n  - { id: ${id}, label: A, description: B, for: [y] }\n`,
+    TaxonomySchema,
+    `3:11 Unexpected topic id \`${id}\`, a name that the site or Windows uses itself, expected another`,
+  ]),
+  [
+    `topics: [{ id: ${'a'.repeat(81)}, label: A, description: B, for: [x] }]\n`,
+    TaxonomySchema,
+    `1:16 Unexpected topic id \`${'a'.repeat(79)}…\`, expected at most 80 characters`,
+  ],
   [
     'a: {}\n---\nb: {}\n',
     MetadataSchema,
