@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
@@ -7,7 +7,7 @@ import { segmentDump } from '../src/digest/dump/segment-dump.ts';
 import { ContentFault } from './content-fault.ts';
 import { pageDay } from './page-day.ts';
 import { contentDir } from './read-content.ts';
-import { dateOfName, readBytes } from './read-dump.ts';
+import { dateOfName, namesIn, readBytes } from './read-dump.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
 
@@ -47,8 +47,7 @@ function readInput(): Uint8Array {
 
 function addDump(bytes: Uint8Array, date: string, name: string | undefined): void {
   const folder = path.join(contentDir(), 'dumps');
-  const same =
-    existsSync(folder) && readdirSync(folder).find((file) => isSame(folder, file, bytes));
+  const same = namesIn(folder, folder).find((name) => isSame(path.join(folder, name), bytes));
   if (same) {
     console.error(`The same paste is there already: dumps/${same}. Nothing was written.`);
     if (!same.startsWith(date)) console.error('To move it to another day, rename that file.');
@@ -87,15 +86,23 @@ function dayOf(source: string, bytes: Uint8Array): string {
 /** "2025-03-14.txt", "2025-03-14-quantum.txt", "2025-03-14-2.txt": one that no file has. */
 function freeName(folder: string, date: string, name: string | undefined): string {
   const base = name ? `${date}-${name}` : date;
-  if (!existsSync(path.join(folder, `${base}.txt`))) return `${base}.txt`;
+  // Some disks take both cases for one.
+  const taken = new Set(namesIn(folder, folder).map((file) => file.toLowerCase()));
+  if (!taken.has(`${base}.txt`)) return `${base}.txt`;
   for (let number = 2; number < 100; number++) {
-    if (!existsSync(path.join(folder, `${base}-${number}.txt`))) return `${base}-${number}.txt`;
+    if (!taken.has(`${base}-${number}.txt`)) return `${base}-${number}.txt`;
   }
   const place = { file: `dumps/${base}.txt`, line: 1, column: 1 };
   throw new ContentFault([diagnose('file-missing', place, base, 'a day with fewer dumps')]);
 }
 
-function isSame(folder: string, name: string, bytes: Uint8Array): boolean {
-  const file = path.join(folder, name);
-  return name.endsWith('.txt') && readFileSync(file).equals(bytes);
+/** Not of what is no file, or cannot be read: the next build says so. */
+function isSame(file: string, bytes: Uint8Array): boolean {
+  if (!file.endsWith('.txt')) return false;
+  try {
+    const stat = statSync(file);
+    return stat.isFile() && stat.size === bytes.length && readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { DigestInput } from '../src/digest/build-digest.ts';
@@ -15,7 +15,7 @@ import {
 } from '../src/digest/schema.ts';
 import { TaxonomySchema, type Taxonomy } from '../src/digest/topics/taxonomy.ts';
 import { ContentFault } from './content-fault.ts';
-import { readBytes, readDump } from './read-dump.ts';
+import { namesIn, readBytes, readDump } from './read-dump.ts';
 
 /** Names the content folder. */
 export const contentDir = () => process.env['CONTENT_DIR'] || 'content';
@@ -127,7 +127,7 @@ function listDumps(folder: string, notes: Diagnostic[]): string[] {
     const place = { file: folder, line: 1, column: 1 };
     throw new ContentFault([diagnose('file-missing', place, folder, 'the content folder')]);
   }
-  const names = existsSync(dumpFolder) ? readdirSync(dumpFolder).sort() : [];
+  const names = namesIn(dumpFolder, 'dumps');
   const visible = names.filter((name) => !name.startsWith('.') && !/^readme/i.test(name));
   const dumps = visible.filter((name) => /\.txt$/i.test(name));
   const note = (rule: 'dump-not-read' | 'dumps-missing', name: string) =>

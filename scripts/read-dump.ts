@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
+import { diagnose, type Diagnostic, type RuleId } from '../src/digest/diagnostics.ts';
 import { decodeDump } from '../src/digest/dump/decode-dump.ts';
 import type { Dump } from '../src/digest/dump/dump.ts';
 import { isCalendarDay } from '../src/digest/dump/read-day.ts';
@@ -19,6 +19,7 @@ export interface ReadDump {
  * or the file is missing or no text.
  */
 export function readDump(filePath: string, file = withSlashes(filePath)): ReadDump {
+  if (isPipe(filePath)) throw missing(file, file, 'a file, not a pipe or a device');
   const bytes = readBytes(filePath, file);
   const date = dateOfName(path.basename(filePath), file);
   const { text, messages } = decodeDump(bytes, file);
@@ -36,19 +37,56 @@ export function dateOfName(name: string, file = name): string {
   return date;
 }
 
+/** Reading one would wait for somebody to write, maybe for ever. */
+function isPipe(filePath: string): boolean {
+  if (!existsSync(filePath)) return false;
+  const kind = statSync(filePath);
+  return !kind.isFile() && !kind.isDirectory();
+}
+
+/** No page is so large; texts of twice its size are more than JavaScript can hold. */
+const LARGEST = 256 * 2 ** 20;
+
 /** A file's bytes. Throws a ContentFault that names the cause. */
 export function readBytes(filePath: string, file: string): Uint8Array {
+  const { size } = reading(file, () => statSync(filePath));
+  if (size > LARGEST) throw fault(file, 'file-too-large', `${LARGEST / 2 ** 20} MB`);
+  return reading(file, () => readFileSync(filePath));
+}
+
+/** The names in a folder, sorted; none where it is not there. Throws a ContentFault that names the cause. */
+export function namesIn(folder: string, name: string): string[] {
+  if (!existsSync(folder)) return [];
+  return reading(name, () => readdirSync(folder)).sort();
+}
+
+/** What keeps a file from being read, in words. */
+const CAUSES: Record<string, string> = {
+  EACCES: 'permission is missing',
+  EPERM: 'permission is missing',
+  ELOOP: 'links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk fails',
+};
+
+function reading<Value>(file: string, read: () => Value): Value {
   try {
-    return readFileSync(filePath);
+    return read();
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    const place = { file, line: 1, column: 1 };
-    if (code === 'ENOENT')
-      throw new ContentFault([diagnose('file-missing', place, file, 'a file that exists')]);
-    if (code === 'EISDIR')
-      throw new ContentFault([diagnose('file-missing', place, file, 'a file, not a folder')]);
-    throw new ContentFault([diagnose('file-unreadable', place, code)]);
+    if (code === 'ENOENT') throw missing(file, file, 'a file that exists');
+    if (code === 'EISDIR') throw missing(file, file, 'a file, not a folder');
+    if (code === 'ENOTDIR') throw missing(file, file, 'a folder, not a file');
+    const cause = CAUSES[code];
+    throw fault(file, 'file-unreadable', cause ? `${cause} (${code})` : code);
   }
+}
+
+const missing = (file: string, ...words: string[]) => fault(file, 'file-missing', ...words);
+
+function fault(file: string, rule: RuleId, ...words: string[]): ContentFault {
+  return new ContentFault([diagnose(rule, { file, line: 1, column: 1 }, ...words)]);
 }
 
 function withSlashes(filePath: string): string {

@@ -11,6 +11,9 @@ const CAUSES: Record<string, string> = {
   ENOTDIR: 'a part of the path is a file, not a folder',
   EMFILE: 'too many files are open',
   EIO: 'the disk fails',
+  EISDIR: 'it is a folder',
+  ELOOP: 'links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** Node: `ENOSPC: no space left on device, copyfile '/a/x.png' -> '/b/x.png'`; a write names no file. */

@@ -38,7 +38,12 @@ export const RULES = {
   'file-unreadable': {
     severity: 'fatal',
     says: 'Unexpected failure to read: {0}',
-    todo: 'See that the file may be read by you.',
+    todo: 'See that it is a file that you may read.',
+  },
+  'file-too-large': {
+    severity: 'fatal',
+    says: 'Unexpected size, expected at most {0}',
+    todo: 'Cut the file into several of the same day: 2025-03-14-a.txt, 2025-03-14-b.txt.',
   },
   'dump-empty': {
     severity: 'warning',

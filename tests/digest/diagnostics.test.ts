@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ContentFault } from '../../scripts/content-fault.ts';
@@ -28,6 +28,12 @@ const CASES: Record<
   'topics-missing': () => readFirstTaxonomy([path.join(root, 'none')]).notes,
   'file-missing': () => faultsOf(() => readDump(path.join(root, '2025-01-01-none.txt'))),
   'file-unreadable': () => faultsOf(() => readDump(path.join(root, `2025${'x'.repeat(999)}`))),
+  'file-too-large': () => {
+    const file = path.join(root, '2025-03-14-large.txt');
+    writeFileSync(file, '');
+    truncateSync(file, 2 ** 28 + 1);
+    return faultsOf(() => readDump(file));
+  },
   'dump-empty': () => ofText(' \n'),
   'dump-without-papers': () => ofText('Subscribe\n'),
   'dump-other-format': () => ofText('[{"title": "On Circuits"}]'),

@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -159,6 +161,23 @@ test('new-dump puts a paste among the dumps byte for byte, under a free name', (
     assert.doesNotMatch(refused.stderr, STACK);
   }
   assert.equal(readdirSync(dumps).length, 4);
+});
+
+test('new-dump passes over what is no file among the dumps', () => {
+  const content = newContent();
+  mkdirSync(path.join(content, 'dumps', '2025-03-15.txt'));
+  symlinkSync('nothing', path.join(content, 'dumps', '2025-03-16.txt'));
+  const paste = 'A New Paper\n\nWith an abstract that is long enough to be one by every measure.\n';
+  for (const date of ['2025-03-15', '2025-03-16']) {
+    const { status, stderr } = run(
+      'new-dump.ts',
+      ['--date', date],
+      { CONTENT_DIR: content },
+      `${paste}${date}\n`,
+    );
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, new RegExp(`1 paper in .*${date}-2\\.txt`));
+  }
 });
 
 function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}, input?: Buffer | string) {

@@ -21,6 +21,10 @@ const FAULTS = {
     'Build failed with 1 error:\n\nFailed to write file in /b/page.js\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>',
     'Cannot write /b/page.js: the disk is full (ENOSPC).',
   ],
+  'a name that is too long': [
+    "Error: ENAMETOOLONG: name too long, open 'content/dumps/2025-03-14-aaa.txt'",
+    'Cannot write content/dumps/2025-03-14-aaa.txt: the name is too long (ENAMETOOLONG).',
+  ],
   'two builds at once': [
     "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/a/.astro/.prerender/chunks/about.mjs' imported from /a/.astro/.prerender/entry.mjs",
     'Another build has removed the files of this one. Run one at a time: start it again.',
