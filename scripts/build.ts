@@ -5,7 +5,7 @@ import path from 'node:path';
 import { outDir } from '../src/site/output/places.ts';
 import { faultOfDigestDir, faultOfOutDir } from './folder-faults.ts';
 import { runScript } from './run-script.ts';
-import { faultOfSiteUrl, noteOnAddress } from './site-address.ts';
+import { faultOfBasePath, faultOfSiteUrl, noteOnAddress } from './site-address.ts';
 import { withLock } from './with-lock.ts';
 
 export const BUILD_USAGE = `Usage: npm run build -- [--verbose] [--json]
@@ -35,7 +35,7 @@ export async function buildSite(): Promise<void> {
 /** Returns whether both steps went well. */
 async function build(): Promise<boolean> {
   const args = process.argv.slice(2);
-  const fault = faultOfSiteUrl() ?? faultOfOutDir() ?? faultOfDigestDir();
+  const fault = faultOfSiteUrl() ?? faultOfBasePath() ?? faultOfOutDir() ?? faultOfDigestDir();
   if (fault) {
     console.error(fault);
     return false;

@@ -6,6 +6,15 @@ export function faultOfSiteUrl(siteUrl = process.env['SITE_URL']): string | unde
   return `Unexpected SITE_URL \`${siteUrl}\`, expected an address such as https://example.org`;
 }
 
+/** "/digest/", "a/b": what stands in an address as it is written */
+const BASE_PATH = /^\/?(?:(?!\.\.?\/)[\w.~-]+\/)*$/;
+
+/** What is wrong with `BASE_PATH`, or undefined; without one, nothing is. */
+export function faultOfBasePath(basePath = process.env['BASE_PATH']): string | undefined {
+  if (!basePath || BASE_PATH.test(`${basePath}/`.replace(/\/\/$/, '/'))) return undefined;
+  return `Unexpected BASE_PATH \`${basePath}\`, expected a path of letters, digits, \`-\`, \`_\`, \`.\` and \`~\`, such as /digest/`;
+}
+
 /** What a person should know of a good address, before the site goes there. */
 export function noteOnAddress(siteUrl: string | undefined): string | undefined {
   if (!siteUrl) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultOfSiteUrl, noteOnAddress } from '../../scripts/site-address.ts';
+import { faultOfBasePath, faultOfSiteUrl, noteOnAddress } from '../../scripts/site-address.ts';
 
 test('SITE_URL is an http(s) address, or nothing', () => {
   for (const good of [undefined, '', 'https://example.org', 'http://localhost:8080/']) {
@@ -9,6 +9,37 @@ test('SITE_URL is an http(s) address, or nothing', () => {
   for (const bad of ['example.org', 'ftp://example.org', '/digest/']) {
     assert.match(faultOfSiteUrl(bad)!, /^Unexpected SITE_URL `.*`, expected an address/);
   }
+});
+
+test('BASE_PATH is a path that stands in addresses as it is written, or nothing', () => {
+  for (const good of [
+    undefined,
+    '',
+    '/',
+    'digest',
+    '/digest',
+    '/digest/',
+    'a/b/',
+    '/a.b/..c/~d-e_f/',
+  ])
+    assert.equal(faultOfBasePath(good), undefined, good);
+  for (const bad of [
+    '/a b/',
+    '/\u00fc/',
+    '/<b>/',
+    '//evil.example/',
+    '/a//b/',
+    '/../x/',
+    '/x/..',
+    '/./',
+    '/a?b/',
+    '/a#b/',
+    '/%2e%2e/',
+    '\\x\\',
+    'https://example.org/',
+    'C:/Program Files/Git/digest/',
+  ])
+    assert.match(faultOfBasePath(bad)!, /^Unexpected BASE_PATH `.*`, expected a path of letters/);
 });
 
 test('a path of SITE_URL that nothing will stand below is named', () => {
