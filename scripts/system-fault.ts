@@ -12,6 +12,8 @@ const CAUSES: Record<string, string> = {
   EMFILE: 'too many files are open',
   EIO: 'the disk fails',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file of this name is in the way',
+  EBUSY: 'another program is using it',
   ELOOP: 'links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
 };

@@ -25,6 +25,10 @@ const FAULTS = {
     "Error: ENAMETOOLONG: name too long, open 'content/dumps/2025-03-14-aaa.txt'",
     'Cannot write content/dumps/2025-03-14-aaa.txt: the name is too long (ENAMETOOLONG).',
   ],
+  'a file where a folder should be': [
+    "Error: EEXIST: file already exists, mkdir '/b/cache'",
+    'Cannot write /b/cache: a file of this name is in the way (EEXIST).',
+  ],
   'two builds at once': [
     "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/a/.astro/.prerender/chunks/about.mjs' imported from /a/.astro/.prerender/entry.mjs",
     'Another build has removed the files of this one. Run one at a time: start it again.',
