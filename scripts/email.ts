@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildMessage, type MessageFrame } from '../src/email/build-message.ts';
@@ -20,6 +20,7 @@ import type { FeedSource } from '../src/site/feeds/feed.ts';
 import { siteUrl } from '../src/site/settings.ts';
 import { countOf } from '../src/site/wording.ts';
 import { lockFile } from './lock-file.ts';
+import { readBytes } from './read-dump.ts';
 import { faultOfSiteUrl } from './site-address.ts';
 
 const USAGE = `Usage: npm run email -- [--date 2025-03-14 | --since-last] [--topic ID] [options]
@@ -36,6 +37,8 @@ Writes the newest digest (or that of a date, or all since the last one sent) as 
 type Options = ReturnType<typeof readOptions>;
 
 const PREVIEW_PORT = 4322;
+/** "0001.eml" */
+const EML = /^\d{4,}\.eml$/;
 /** Sends the mails that are only looked at, where nobody is named. */
 const STRANGER = 'digest@example.org';
 
@@ -145,8 +148,9 @@ async function writeMessages(
   frame: MessageFrame,
   recipients: readonly Subscriber[],
 ): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // Those of an earlier run; whatever else is there stays.
+  for (const name of readdirSync(folder)) if (EML.test(name)) rmSync(path.join(folder, name));
   for (const [index, recipient] of recipients.entries()) {
     const name = `${String(index + 1).padStart(4, '0')}.eml`;
     writeFileSync(path.join(folder, name), await buildMessage(frame, recipient));
@@ -163,7 +167,9 @@ async function preview(frame: MessageFrame, recipient: Subscriber): Promise<void
 /** None where there is no such file; lines that are no address are named. */
 function readSubscribers(file: string): Subscriber[] {
   if (!existsSync(file)) return [];
-  const { subscribers, problems } = parseSubscribers(readFileSync(file, 'utf8'));
+  const { subscribers, problems } = parseSubscribers(
+    new TextDecoder().decode(readBytes(file, file)),
+  );
   for (const problem of problems) console.error(`${file}, ${problem}`);
   return subscribers;
 }

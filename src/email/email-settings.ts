@@ -15,7 +15,13 @@ const EnvironmentSchema = z
     /** `https://…` or `mailto:…`; `{address}` stands for the recipient's. */
     EMAIL_UNSUBSCRIBE: z.preprocess(
       empty,
-      oneLine.regex(/^(https:\/\/|mailto:)\S+$/, 'expected https://… or mailto:…').optional(),
+      oneLine
+        .regex(/^(https:\/\/|mailto:)\S+$/, 'expected https://… or mailto:…')
+        .refine(
+          (url) => URL.canParse(url.replaceAll('{address}', 'a%40b.c')),
+          'expected an address',
+        )
+        .optional(),
     ),
     /** Whether that https address takes the one-click POST of RFC 8058. */
     EMAIL_ONE_CLICK: z.preprocess(empty, z.enum(['yes', 'no']).default('no')),

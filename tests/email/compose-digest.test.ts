@@ -111,4 +111,9 @@ test('settings: all that is wrong in one message', () => {
     () => readEmailSettings({ EMAIL_FROM: 'a@example.org', SMTP_USER: 'ada' }, settings),
     /^Error: SMTP_PASSWORD: expected where SMTP_USER is set$/,
   );
+  assert.throws(
+    () =>
+      readEmailSettings({ EMAIL_UNSUBSCRIBE: 'https://[?{address}' }, settings, 'a@example.org'),
+    /EMAIL_UNSUBSCRIBE: expected an address/,
+  );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -275,4 +275,21 @@ test('while another run sends, nothing is read of what has been sent', async () 
   assert.equal(code, 1);
   assert.match(text, /^Another run \(process \d+\) is sending/);
   assert.ok(existsSync(`${ledger}.lock`));
+});
+
+test('written mails take the place of earlier ones alone; a folder is no list of subscribers', async () => {
+  const out = path.join(folder, 'written');
+  const mails = path.join(out, '2025-03-14');
+  mkdirSync(mails, { recursive: true });
+  for (const name of ['0001.eml', '0099.eml', 'thesis.txt'])
+    writeFileSync(path.join(mails, name), 'old');
+  subscribe('written', 2);
+  const { code, text } = await runEmail('written', 1, ['--out', out]);
+  assert.equal(code, 0, text);
+  assert.deepEqual(readdirSync(mails), ['0001.eml', '0002.eml', 'thesis.txt']);
+  assert.notEqual(readFileSync(path.join(mails, '0001.eml'), 'utf8'), 'old');
+
+  const refused = await runEmail('written', 1, ['--out', out, '--to', folder]);
+  assert.equal(refused.code, 1);
+  assert.match(refused.text, /expected a file, not a folder/);
 });
