@@ -7,6 +7,9 @@ import { sanitizeMath } from './sanitize-math.ts';
 const LONGEST = 2000;
 const DEEPEST = 60;
 
+/** What KaTeX prints where the program prints its own: `parse` would print no JSON. */
+const PRINTED = /\\(?:(?:err)?message|show)(?![A-Za-z@])/;
+
 /** The colour by which KaTeX shows what it refused inside an otherwise good formula. */
 const REFUSED = '#ee0000';
 
@@ -25,7 +28,7 @@ const katex = unified()
  * class, link or size, its letters Unicode's; undefined where KaTeX rejects the TeX. Never throws.
  */
 export function formulaTree(tex: string): Element | undefined {
-  if (tex.length > LONGEST || depthOf(tex) > DEEPEST) return undefined;
+  if (tex.length > LONGEST || depthOf(tex) > DEEPEST || PRINTED.test(tex)) return undefined;
   try {
     const root: Root = { type: 'root', children: [mathCode(tex)] };
     const set = find((katex.runSync(root) as Root).children as ElementContent[], isMath);

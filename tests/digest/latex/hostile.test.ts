@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acceptTex } from '../../../src/digest/latex/accept-tex.ts';
 import { repairText } from '../../../src/digest/latex/repair-text.ts';
+import { toFormula } from '../../../src/digest/render/formula.ts';
+import { toPlainText } from '../../../src/digest/render/to-plain-text.ts';
 
 const SIZE = 100_000;
 const REPEATED = [
@@ -80,4 +82,20 @@ test('formulas that load, link, define or paint outside their place are refused'
   ]) {
     assert.equal(acceptTex(tex), false, tex.slice(0, 40));
   }
+});
+
+test('no formula prints anything, and one that would is text', (t) => {
+  const printed = (['log', 'error', 'warn', 'info'] as const).map((name) =>
+    t.mock.method(console, name, () => {}),
+  );
+  for (const tex of ['\\message{a}', '\\errmessage{a}', '\\show\\a', '\\let\\a\\message\\a{b}']) {
+    const text = `On $${tex}$ and so on.`;
+    assert.equal(toPlainText(repairText(text).phrasing), text);
+    assert.equal(toFormula(tex).isSet, false);
+  }
+  assert.ok(toFormula('\\mathrm{message}').isSet);
+  assert.deepEqual(
+    printed.map(({ mock }) => mock.callCount()),
+    [0, 0, 0, 0],
+  );
 });
