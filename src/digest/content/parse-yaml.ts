@@ -40,7 +40,7 @@ export function parseYaml<Schema extends z.ZodType>(
   file: string,
 ): ParsedYaml<z.output<Schema>> {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line || 1, column: col || 1 };
@@ -49,10 +49,12 @@ export function parseYaml<Schema extends z.ZodType>(
     ...diagnose('content-invalid', placeAt(offset)),
     reason: reason.replace(/\s+/g, ' ').replace(QUOTE, shortenQuote),
   });
-  if (yaml.errors.length > 0) {
+  // A warning is of something that would be lost: a tag, a directive.
+  const stumbles = [...yaml.errors, ...yaml.warnings];
+  if (stumbles.length > 0) {
     return {
       messages: firstOfEachLine(
-        yaml.errors.map(({ pos: [at], message }) =>
+        stumbles.map(({ pos: [at], message }) =>
           report(at, sayError(message, text.slice(at, at + 8))),
         ),
       ),
@@ -157,6 +159,8 @@ function sayError(message: string, beginning: string): string {
   if (/multiple documents/i.test(plain)) {
     return 'Unexpected second document, expected one: no line `---` or `...` below the first';
   }
+  const [, tag] = /unresolved tag: (\S+)/i.exec(plain) ?? [];
+  if (tag) return `Unexpected \`${tag}\`, expected text in quotes where it begins so`;
   if (/call stack/i.test(plain)) return 'Unexpected depth, expected a few levels within each other';
   if (/tabs? .*indent/i.test(plain))
     return 'Unexpected tab, expected spaces at the line’s beginning';

@@ -111,6 +111,12 @@ const FAULTS: [yaml: string, schema: z.ZodType, ...faults: string[]][] = [
     `1:16 Unexpected topic id \`${'a'.repeat(79)}…\`, expected at most 80 characters`,
   ],
   [
+    'a:\n  title: !Hello world\n  abstract: !!js/function x\n',
+    MetadataSchema,
+    '2:10 Unexpected `!Hello`, expected text in quotes where it begins so',
+    '3:13 Unexpected `tag:yaml.org,2002:js/function`, expected text in quotes where it begins so',
+  ],
+  [
     'a: {}\n---\nb: {}\n',
     MetadataSchema,
     '2:1 Unexpected second document, expected one: no line `---` or `...` below the first',
