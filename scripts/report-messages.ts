@@ -22,9 +22,10 @@ export function reportMessages(
   if (shown.length === 0) return;
   const files = new Map<string, VFile>();
   for (const message of shown) {
-    const { file } = message.place;
-    if (!files.has(file)) files.set(file, new VFile({ path: file || '.' }));
-    files.get(file)!.messages.push(toVFileMessage(message));
+    const said = toVFileMessage(message);
+    const file = said.file || '.';
+    if (!files.has(file)) files.set(file, new VFile({ path: file }));
+    files.get(file)!.messages.push(said);
   }
   console.error(reporter([...files.values()], { verbose: true }));
 }

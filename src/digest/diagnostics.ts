@@ -233,11 +233,14 @@ export function toVFileMessage(finding: Diagnostic): VFileMessage {
   message.fatal =
     finding.severity === 'fatal' ? true : finding.severity === 'info' ? undefined : false;
   message.note = finding.todo;
-  message.file = finding.place.file;
+  message.file = onOneLine(finding.place.file);
   return message;
 }
 
+/** What a terminal would obey, in a file's name or a key: one line of text instead. */
+export const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text);
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

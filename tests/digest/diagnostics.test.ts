@@ -86,6 +86,12 @@ for (const [rule, find] of Object.entries(CASES)) {
   });
 }
 
+test('a file name cannot command the terminal', () => {
+  const [found] = faultsOf(() => readDump(path.join(root, 'a\u001b[31m\nb')));
+  assert.match(found!.reason, /a \[31m b/);
+  assert.doesNotMatch(String(toVFileMessage(found!).file), /\p{Cc}/u);
+});
+
 function ofText(text: string): Diagnostic[] {
   return ofInput({ dumps: [{ file: 'dumps/2025-03-14.txt', date: '2025-03-14', text }] });
 }

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { z } from 'zod';
-import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
+import { diagnose, onOneLine, type Diagnostic, type Place } from '../diagnostics.ts';
 import { cleanCharacters } from '../dump/clean-text.ts';
 import { reportDirt } from '../dump/report-dirt.ts';
 import type { SplitLines } from '../dump/split-lines.ts';
@@ -47,7 +47,7 @@ export function parseYaml<Schema extends z.ZodType>(
   };
   const report = (offset: number, reason: string) => ({
     ...diagnose('content-invalid', placeAt(offset)),
-    reason: reason.replace(/\s+/g, ' ').replace(QUOTE, shortenQuote),
+    reason: onOneLine(reason).replace(QUOTE, shortenQuote),
   });
   // A warning is of something that would be lost: a tag, a directive.
   const stumbles = [...yaml.errors, ...yaml.warnings];

@@ -22,6 +22,8 @@ const NONCHARACTER =
  */
 const STACKED = /(?<=\p{M}{4})\p{M}{1,1000}/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Not a variation selector alone, or a Braille cell without dots: a line of these is a blank one */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** Plain text in single spaces: nothing to do */
 const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const SPACES = /[\s\u0085]+/g;
@@ -29,10 +31,11 @@ const SPACES = /[\s\u0085]+/g;
 /** Hears of each kind of character that was taken out, with their number. */
 type Found = (dirt: Dirt, count: number) => void;
 
-/** A line as it can be shown anywhere: its characters clean, in single spaces. */
+/** A line as it can be shown anywhere: its characters clean, in single spaces; empty where none is seen. */
 export function cleanText(text: string, found: Found): string {
   if (text.length < 4000 && CLEAN.test(text)) return text;
-  return cleanCharacters(text, found).replace(SPACES, ' ').trim();
+  const clean = cleanCharacters(text, found).replace(SPACES, ' ').trim();
+  return SEEN.test(clean) ? clean : '';
 }
 
 /** Text that can be shown anywhere: NFC, nothing invisible; a lone surrogate becomes U+FFFD. */

@@ -127,6 +127,14 @@ test('what stands alone is reported with its place and what to do', () => {
   assert.match(messages[0]!.todo, /Paste its abstract/);
 });
 
+test('a title of which nothing is seen is none', () => {
+  for (const title of ['\u200b', '\u0000', '\ufe0f', '\u2800\u2800', '\u034f', '\u3164 \u00ad']) {
+    const { entries, messages } = segment(`${title}\n\n${'We study circuits. '.repeat(20)}\n`);
+    assert.equal(entries.length, 0);
+    assert.ok(messages.some(({ rule }) => rule === 'abstract-without-title'));
+  }
+});
+
 test('hostile lines take linear time', () => {
   for (const unit of [
     '{',
