@@ -91,3 +91,21 @@ test('sentences end at their full stops, not at those of abbreviations, and neve
     ['(2023) Bye.'],
   ]);
 });
+
+test(
+  'runs of letters and digits of any length are cut into chunks in linear time',
+  { timeout: 20_000 },
+  () => {
+    for (const [unit, length] of [
+      ['x', 10_000_000],
+      ['\u4e2d', 10_000_000],
+      ['a-', 5_000_000],
+      ['1', 1_000_000],
+      ['1.', 500_000],
+      ['1-', 500_000],
+    ] as const) {
+      const chunks = tokenize(unit.repeat(length));
+      assert.ok(chunks.length > 1 && chunks.length < length / 100, unit);
+    }
+  },
+);

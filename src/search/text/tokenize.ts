@@ -18,9 +18,12 @@ export interface Chunk {
   joined: string[];
 }
 
-/** "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "5-40 times", "model's", "∞" */
+/**
+ * "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "5-40 times", "model's", "∞". Bounded: a
+ * run of millions of letters is more than a pattern can hold, and digits would be tried in every way.
+ */
 const CHUNK =
-  /(?:\p{N}+(?:\.\p{N}+)?[-‐‑–])?\p{N}+(?:\.\p{N}+)? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P}))*|[∞∑∏∇∂≤≥√→]/gu;
+  /(?:\p{N}{1,20}(?:\.\p{N}{1,20})?[-‐‑–])?\p{N}{1,20}(?:\.\p{N}{1,20})? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P})){0,1000}|[∞∑∏∇∂≤≥√→]/gu;
 /** The binders at which a chunk falls into parts: "Post-Training", "llama.cpp", "RD_VIT". */
 const BINDER = /[-‐‑–_ ]|['’](?!s\b)|\.(?!\d)|(?<!\d)\.(?=\d)/gu;
 /** "W_{ij}", "O_i", but not "sum_j": a subscript, part of the short name that it stands under. */
