@@ -139,6 +139,23 @@ test('a list that is long to load is complete when typing rests, and grows from 
   await page.close();
 });
 
+test('what is typed before the scripts are there is searched for when they are', async () => {
+  const page = await open('about/');
+  const { promise: typed, resolve: haveTyped } = Promise.withResolvers<void>();
+  await page.route('**/_astro/page.*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`${site.url}search/`, { waitUntil: 'commit' });
+  await box(page).pressSequentially('quantum');
+  haveTyped();
+  await final(page);
+  assert.equal(await box(page).inputValue(), 'quantum');
+  assert.match(page.url(), /\?q=quantum$/);
+  assert.ok((await hrefs(page)).length > 0);
+  await page.close();
+});
+
 test('keys that are typed into a field stay there; a question mark elsewhere lists the keys', async () => {
   const page = await open('search/');
   await box(page).focus();

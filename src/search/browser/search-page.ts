@@ -59,7 +59,13 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement):
   });
   document.addEventListener('keydown', (event) => moveThroughResults(event, view.results, input));
   addEventListener('popstate', restore);
+  // On a slow line a reader has begun to type before this script is there.
+  const typed = input.value;
   restore();
+  if (typed) {
+    input.value = typed;
+    change({ text: typed }, 'type');
+  }
   if (!location.search && matchMedia('(hover: hover)').matches) input.focus();
 }
 
