@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { outDir } from '../src/site/output/places.ts';
+import { ASSETS } from '../src/site/output/site-assets.ts';
 import { contentDir, digestDir } from './read-content.ts';
 
-/** What a build makes in an output folder in its first moments, and few others would. */
-const TRACES_OF_SITE = ['with-code', 'search-index'];
+/** What a build makes in an output folder, the first before all else, and few others would. */
+const TRACES_OF_SITE = [ASSETS, 'with-code', 'search-index'];
 /** A file of every digest. */
 const TRACE_OF_DIGEST = 'site.json';
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
@@ -45,6 +47,30 @@ test('a build never empties the folder that holds its content', async () => {
     stderr: /^Unexpected OUT_DIR .*, which holds .*content`: /,
   });
   assert.ok(existsSync(path.join(content, 'site.yaml')));
+});
+
+test('a build that is killed as soon as it writes can be run again', async () => {
+  const place = mkdtempSync(path.join(root, 'killed-'));
+  const out = path.join(place, 'dist');
+  const env = {
+    CONTENT_DIR: 'tests/fixtures/sparse-content',
+    DIGEST_DIR: path.join(place, '.digest'),
+    CACHE_DIR: path.join(place, 'cache'),
+    OUT_DIR: out,
+  };
+  const killed = spawn(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  const ended = once(killed, 'exit');
+  while (killed.exitCode === null && !(existsSync(out) && readdirSync(out).length > 0))
+    await setImmediate();
+  killed.kill('SIGKILL');
+  await ended;
+  assert.equal(killed.signalCode, 'SIGKILL');
+  assert.ok(!existsSync(path.join(out, 'index.html')));
+  await build(env);
+  assert.ok(existsSync(path.join(out, 'index.html')));
 });
 
 function build(env: Record<string, string>) {

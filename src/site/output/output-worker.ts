@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { codeVersion } from './code-version.ts';
@@ -8,6 +8,7 @@ import { OutputFolder } from './output-folder.ts';
 import type { ThreadBuild, ThreadPlaces } from './output-thread.ts';
 import type { SitePlaces } from './places.ts';
 import { showProgress, type Progress } from './progress.ts';
+import { ASSETS } from './site-assets.ts';
 
 /** The output of a build that has begun. */
 export interface SiteOutput {
@@ -63,7 +64,7 @@ export class OutputWorker {
     strangers: Strangers = strangersOf(this.places),
   ): SiteOutput {
     const { outDir } = this.places;
-    removeStrangers(outDir, strangers);
+    emptyFolder(outDir, strangers);
     const pages = new OutputFolder(outDir, recordIn(this.places, 'pages'), version);
     const progress = showProgress();
     let arePagesDone = false;
@@ -89,6 +90,19 @@ export class OutputWorker {
   async stop(): Promise<void> {
     await this.worker.terminate();
   }
+}
+
+/**
+ * Removes the strangers. The folder of assets goes last and comes first: by it a later build knows the
+ * folder as a site's, whenever this one may be killed.
+ */
+function emptyFolder(outDir: string, strangers: Strangers): void {
+  removeStrangers(
+    outDir,
+    strangers.filter((name) => name !== ASSETS),
+  );
+  if (strangers.includes(ASSETS)) removeStrangers(outDir, [ASSETS]);
+  mkdirSync(path.join(outDir, ASSETS), { recursive: true });
 }
 
 /**
