@@ -5,6 +5,7 @@ import { decodeDump } from '../src/digest/dump/decode-dump.ts';
 import type { Dump } from '../src/digest/dump/dump.ts';
 import { isCalendarDay } from '../src/digest/dump/read-day.ts';
 import { ContentFault } from './content-fault.ts';
+import { causeOf } from './system-fault.ts';
 
 /** "2025-03-14.txt", "2025-03-14-quantum.txt" */
 const DATED = /^(\d{4}-\d{2}-\d{2})(?!\d)/;
@@ -60,16 +61,6 @@ export function namesIn(folder: string, name: string): string[] {
   return reading(name, () => readdirSync(folder)).sort();
 }
 
-/** What keeps a file from being read, in words. */
-const CAUSES: Record<string, string> = {
-  EACCES: 'permission is missing',
-  EPERM: 'permission is missing',
-  ELOOP: 'links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk fails',
-};
-
 function reading<Value>(file: string, read: () => Value): Value {
   try {
     return read();
@@ -78,7 +69,7 @@ function reading<Value>(file: string, read: () => Value): Value {
     if (code === 'ENOENT') throw missing(file, file, 'a file that exists');
     if (code === 'EISDIR') throw missing(file, file, 'a file, not a folder');
     if (code === 'ENOTDIR') throw missing(file, file, 'a folder, not a file');
-    const cause = CAUSES[code];
+    const cause = causeOf(code);
     throw fault(file, 'file-unreadable', cause ? `${cause} (${code})` : code);
   }
 }

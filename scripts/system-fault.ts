@@ -42,7 +42,10 @@ export function describeSystemFault(error: unknown, place: string): string | und
   return describe(code, target ?? source ?? place);
 }
 
+/** What a code of the system means, in words; undefined for one that people seldom meet. */
+export const causeOf = (code: string): string | undefined => CAUSES[code];
+
 function describe(code: string, file: string): string | undefined {
-  const cause = CAUSES[code];
+  const cause = causeOf(code);
   return cause && `Cannot write ${file}: ${cause} (${code}).`;
 }
