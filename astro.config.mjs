@@ -5,8 +5,8 @@ import { siteOutput } from './src/site/output/output-integration.ts';
 import { outDir, siteCacheDir } from './src/site/output/places.ts';
 
 /**
- * Without `defineConfig`, which returns what it is given: its module loads all that Astro can do
- * with images, a tenth of what a build of a small site takes.
+ * Without `defineConfig`, which returns what it is given: its module loads what Astro does with images
+ * and fonts, which no page here has done by it.
  *
  * @type {import('astro').AstroUserConfig}
  */

@@ -121,7 +121,10 @@ function select(source: FeedSource, options: Options, ledger: Ledger): Selection
 }
 
 function frameOf(
-  ...[selection, source, settings, date]: [Selection, FeedSource, EmailSettings, Date]
+  selection: Selection,
+  source: FeedSource,
+  settings: EmailSettings,
+  date: Date,
 ): MessageFrame {
   const digest = composeDigest(selection, source);
   console.error(`“${digest.subject}”: ${countOf(selection.papers.length, 'paper')}.`);

@@ -97,11 +97,8 @@ export class OutputWorker {
  * folder as a site's, whenever this one may be killed.
  */
 function emptyFolder(outDir: string, strangers: Strangers): void {
-  removeStrangers(
-    outDir,
-    strangers.filter((name) => name !== ASSETS),
-  );
-  if (strangers.includes(ASSETS)) removeStrangers(outDir, [ASSETS]);
+  const assetsLast = strangers.toSorted((a, b) => Number(a === ASSETS) - Number(b === ASSETS));
+  removeStrangers(outDir, assetsLast);
   mkdirSync(path.join(outDir, ASSETS), { recursive: true });
 }
 

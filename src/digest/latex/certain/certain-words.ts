@@ -74,9 +74,9 @@ function isDescribing(tokens: readonly Token[], at: number): boolean {
   if (glued !== undefined || after?.spaced !== true) return false;
   if (DESCRIBING.test(text) && after.kind === 'word') return true;
   if (text !== 'sum' && text !== 'subset') return false;
-  return (
-    before?.text === 'a' || (before?.text === 'A' && /^(?:\.|)$/.test(tokens[at - 2]?.text ?? ''))
-  );
+  if (before?.text !== 'A') return before?.text === 'a';
+  const end = tokens[at - 2];
+  return end === undefined || end.text === '.';
 }
 
 /** "{sim}", "^{circ}"; a word of prose only where a script holds it. */
