@@ -4,6 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
 import { faultOfOutDir } from './folder-faults.ts';
+import { loadAstro } from './load-astro.ts';
 import { digestDir } from './read-content.ts';
 import { runScript } from './run-script.ts';
 
@@ -14,13 +15,12 @@ Makes the site from .digest/, which scripts/build-digest.ts has written.
 
 /** `.digest/` → `dist/`: by what the last build has compiled, where there is that, or by Astro. */
 export async function buildPages(ahead: RebuildAhead | undefined): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const isVerbose = process.argv.slice(2).includes('--verbose');
   if (ahead && (await rebuildSite(ahead))) {
     if (isVerbose) console.error('The pages are made by the code that the last build compiled.');
     return;
   }
-  const { build } = await import('astro');
+  const { build } = await loadAstro();
   const config: AstroInlineConfig = { logLevel: isVerbose ? 'info' : 'warn' };
   await build(config);
 }

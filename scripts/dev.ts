@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
-import { dev } from 'astro';
+import { loadAstro } from './load-astro.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { contentDir } from './read-content.ts';
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
 /** Editors write a file in several steps. */
 const SETTLE_MS = 300;
@@ -17,6 +16,7 @@ function rebuildDigest(): boolean {
 }
 
 if (!rebuildDigest()) process.exit(1);
+const { dev } = await loadAstro();
 let server = await dev({});
 // Records are read once a process: the server starts afresh.
 const restart = oneAtATime(async () => {

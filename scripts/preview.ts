@@ -1,4 +1,4 @@
-import { preview } from 'astro';
+import { loadAstro } from './load-astro.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -12,6 +12,7 @@ export async function serveBuiltSite(): Promise<void> {
     console.error(`Unexpected PORT \`${process.env['PORT']}\`, expected a number from 0 to 65535.`);
     process.exit(1);
   }
+  const { preview } = await loadAstro();
   try {
     const server = await preview({ server: { port }, logLevel: 'error' });
     const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');

@@ -3,7 +3,7 @@ import { PEERS } from './install-peers.ts';
 import { measure, type Usage } from './measure.ts';
 import { NOTHING_KEPT, type Row } from './summary-table.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 interface Tool {
   name: string;
@@ -25,7 +25,7 @@ interface Comparison {
 
 /**
  * The pages of papers and nothing else, by Astro and by Eleventy, in turn: no machine runs at one
- * speed for long. Of several rounds the median counts.
+ * speed for long. Of several rounds the median counts: of the times, and of the ratios within a round.
  */
 export function comparePages({ papers, env, root, command, withPeers }: Comparison): Row[] {
   const ours: Tool = {
@@ -47,10 +47,14 @@ export function comparePages({ papers, env, root, command, withPeers }: Comparis
     })),
   );
   return rounds[0]!.flatMap(({ kept }, step) => {
-    const medians = tools.map((_, at) => medianOf(rounds.map((round) => round[step]!.usages[at]!)));
+    const usages = rounds.map((round) => round[step]!.usages);
     return tools.map(({ name }, at) => {
-      const usage = medians[at]!;
-      const ratio = (medians[0]!.cpuSeconds / usage.cpuSeconds).toFixed(2);
+      const usage = medianBy(
+        usages.map((round) => round[at]!),
+        ({ cpuSeconds }) => cpuSeconds,
+      );
+      const ratios = usages.map((round) => round[0]!.cpuSeconds / round[at]!.cpuSeconds);
+      const ratio = medianBy(ratios, (value) => value).toFixed(2);
       const note = at > 0 ? `paper pages take ${ratio} times its CPU` : '';
       return { papers, what: `${name}, ${kept}`, usage, note };
     });
@@ -66,7 +70,7 @@ function eleventy(name: string, env: Record<string, string>): Tool {
   };
 }
 
-/** The one in the middle by processor time. */
-function medianOf(usages: readonly Usage[]): Usage {
-  return usages.toSorted((a, b) => a.cpuSeconds - b.cpuSeconds)[usages.length >> 1]!;
+/** The one in the middle. */
+function medianBy<Value>(values: readonly Value[], by: (value: Value) => number): Value {
+  return values.toSorted((a, b) => by(a) - by(b))[values.length >> 1]!;
 }

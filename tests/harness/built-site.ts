@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { preview } from 'astro';
+import { loadAstro } from '../../scripts/load-astro.ts';
 import { withLock } from '../../scripts/with-lock.ts';
 
 /** The sites that browser tests drive. */
@@ -70,6 +70,7 @@ export async function buildSite(name: SiteName): Promise<string> {
 export async function serveSite(name: SiteName): Promise<ServedSite> {
   const dist = await buildSite(name);
   const { base } = SITES[name];
+  const { preview } = await loadAstro();
   const server = await preview({
     root: process.cwd(),
     outDir: dist,

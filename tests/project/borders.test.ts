@@ -43,6 +43,14 @@ for (const start of ['src/pages/papers/[id].astro', 'src/site/files/site-files.t
   });
 }
 
+/** Started in another way it reports each build to its makers. */
+test('Astro is started by load-astro.ts alone', () => {
+  const starters = globSync('{scripts,tests/harness}/**/*.ts').filter((file) =>
+    importsOf(file).includes('astro'),
+  );
+  assert.deepEqual(starters, [path.join('scripts', 'load-astro.ts')]);
+});
+
 /** Whoever forgets a module keeps, after it has changed, what the old one made. */
 for (const [what, sources] of Object.entries({
   'papers and results': SOURCES,
@@ -73,10 +81,15 @@ function reachedFrom(start: string): string[] {
   const reached = new Set([start]);
   for (const file of reached) {
     if (!/^(?:src|scripts)\/.*\.(?:ts|astro)$/.test(file)) continue;
-    const source = readFileSync(file, 'utf8').replace(TYPES_ALONE, '');
-    for (const [, specifier] of source.matchAll(IMPORT)) reached.add(resolve(file, specifier!));
+    for (const specifier of importsOf(file)) reached.add(resolve(file, specifier));
   }
   return [...reached];
+}
+
+/** What a module imports, types left out. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8').replace(TYPES_ALONE, '');
+  return Array.from(source.matchAll(IMPORT), ([, specifier]) => specifier!);
 }
 
 function resolve(file: string, specifier: string): string {

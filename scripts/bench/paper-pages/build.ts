@@ -5,6 +5,7 @@ import { CompiledSite, keyOfCompiled } from '../../../src/site/output/compiled-s
 import { keepPages } from '../../../src/site/output/keep-pages.ts';
 import { OutputFolder } from '../../../src/site/output/output-folder.ts';
 import { sitePlaces } from '../../../src/site/output/places.ts';
+import { loadAstro } from '../../load-astro.ts';
 
 /** `scripts/build-pages.ts` for the pages of papers alone, from the digest that `DIGEST_DIR` names. */
 const places = sitePlaces();
@@ -19,7 +20,7 @@ if (compiled) {
   output.finish();
 } else {
   const [{ build }, { default: config }, { paperPages }] = await Promise.all([
-    import('astro'),
+    loadAstro(),
     import('../../../astro.config.mjs'),
     import('./integration.ts'),
   ]);
