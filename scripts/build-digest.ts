@@ -11,6 +11,7 @@ import type { Keep } from '../src/digest/keep.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import { showProgress } from '../src/site/output/progress.ts';
+import { enterStage, sayStages, secondsByStage } from '../src/site/output/stage-clock.ts';
 import { sayReport, summarize } from './digest-report.ts';
 import { faultOfDigestDir } from './folder-faults.ts';
 import { KeptResults, wordsFile } from './kept-results.ts';
@@ -26,7 +27,7 @@ import { hashDrafts, knownLines, writePapers } from './write-papers.ts';
 const USAGE = `Usage: node scripts/build-digest.ts [--verbose] [--json]
 
 Reads the content folder and writes .digest/, from which the site is made.
---verbose  say also what needs no attention
+--verbose  say also what needs no attention, and how long each stage took
 --json     print the findings and the summary as JSON, for machines`;
 
 await runScript(USAGE, writeDigest, digestDir());
@@ -45,6 +46,7 @@ async function writeDigest(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  enterStage('read');
   const content = readContent(contentDir());
   const kept = new KeptResults();
   const progress = showProgress();
@@ -54,6 +56,7 @@ async function writeDigest(): Promise<void> {
   const neighbours = new RelatedPapers(countEntries(content), wordsFile());
   const digest = buildWithoutRelated({ ...content, keep, watch, expect: neighbours.expect });
   progress.done();
+  enterStage('relate');
   const records = digest.papers.map(({ record }) => record);
   // While another thread looks for the neighbours of papers, all is done that does without them.
   const related = neighbours.relate(records, content.taxonomy.topics);
@@ -81,7 +84,9 @@ async function writeDigest(): Promise<void> {
   progress.done();
   await neighbours.kept();
   const summary = summarize({ ...digest, messages }, content.dumps.length, before);
-  console.error(values.json ? JSON.stringify(summary) : sayReport(summary));
+  if (values.json) console.error(JSON.stringify({ ...summary, seconds: secondsByStage() }));
+  else console.error(sayReport(summary));
+  if (values.verbose) console.error(sayStages());
 }
 
 /** All that the site reads besides the papers themselves, by the names of files. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
+import { enterStage } from '../src/site/output/stage-clock.ts';
 import { faultOfOutDir } from './folder-faults.ts';
 import { loadAstro } from './load-astro.ts';
 import { digestDir } from './read-content.ts';
@@ -20,6 +21,7 @@ export async function buildPages(ahead: RebuildAhead | undefined): Promise<void>
     if (isVerbose) console.error('The pages are made by the code that the last build compiled.');
     return;
   }
+  enterStage('compile');
   const { build } = await loadAstro();
   const config: AstroInlineConfig = { logLevel: isVerbose ? 'info' : 'warn' };
   await build(config);

@@ -11,7 +11,7 @@ import { withLock } from './with-lock.ts';
 export const BUILD_USAGE = `Usage: npm run build -- [--verbose] [--json]
 
 Builds the site: content/ → .digest/ → dist/.
---verbose  say also what needs no attention
+--verbose  say also what needs no attention, and how long each stage took
 --json     print the findings and the summary as JSON, for machines`;
 
 /** Outside of the output folder, which may be removed at any time. */
@@ -59,10 +59,12 @@ async function build(): Promise<boolean> {
   // Read after the first step: it reads what that step has written.
   const { siteUrl } = await import('../src/site/settings.ts');
   const out = outDir();
+  const { sayStages, secondsByStage } = await import('../src/site/output/stage-clock.ts');
   if (args.includes('--json')) {
-    console.error(JSON.stringify({ out, siteUrl: siteUrl ?? null }));
+    console.error(JSON.stringify({ out, siteUrl: siteUrl ?? null, seconds: secondsByStage() }));
     return true;
   }
+  if (args.includes('--verbose')) console.error(sayStages());
   const note = noteOnAddress(siteUrl);
   if (note) console.error(note);
   console.error(`The site is in ${out}/.`);

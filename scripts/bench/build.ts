@@ -28,7 +28,7 @@ const ROOT = path.resolve('.cache/bench');
 
 /** As the commands of package.json have it: young objects that wait for their end in less memory. */
 const YOUNG = '--max-semi-space-size=16';
-const BUILD = [YOUNG, path.resolve('scripts/build.ts')];
+const BUILD = [YOUNG, path.resolve('scripts/build.ts'), '--json'];
 const PAPER_PAGES = [YOUNG, path.resolve('scripts/bench/paper-pages/build.ts')];
 const PARSE = [YOUNG, path.resolve('scripts/parse.ts')];
 /** Where `npm run build` keeps the modules that it has compiled; Eleventy's are kept there too. */
@@ -39,7 +39,7 @@ const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
  * `npm run bench`: builds sites of 56, 1,000 and 10,000 papers (or `--papers 500,2000`) and prints
  * what each step took, beside a loop that writes the same bytes; then the pages of papers alone,
  * beside Eleventy that writes the same pages from the same records, once with their HTML ready, as
- * ours have it, and once with KaTeX; at the end the reading of a dump of 10 MB. `--builds` leaves out
+ * ours have it, and once with KaTeX, and beside Hugo where it is installed; at the end the reading of a dump of 10 MB. `--builds` leaves out
  * all but the builds, for sizes at which the others take too long or too much memory. `--write` puts
  * the table into docs/benchmarks.md, and what an operator wants to know of it into the README.
  */
@@ -106,9 +106,19 @@ function addBuild(
   note?: () => string,
 ): void {
   console.error(`${papers} papers: ${kept} …`);
-  const [digest, pages] = measureTwoSteps(BUILD, env);
-  rows.push({ papers, what: `digest, ${kept}`, usage: digest });
-  rows.push({ papers, what: `pages, ${kept}`, usage: pages, ...(note && { note: note() }) });
+  const { first, second, said } = measureTwoSteps(BUILD, env);
+  const [ofDigest, ofPages] = said.filter((line) => line.startsWith('{')).map(stageNote);
+  const more = note ? `; ${note()}` : '';
+  rows.push({ papers, what: `digest, ${kept}`, usage: first, note: ofDigest! });
+  rows.push({ papers, what: `pages, ${kept}`, usage: second, note: ofPages! + more });
+}
+
+/** The stages of a step, in seconds, from what it said at its end: "read 4.1, tag 2.0" */
+function stageNote(said: string): string {
+  const { seconds } = JSON.parse(said) as { seconds: Record<string, number> };
+  return Object.entries(seconds)
+    .map(([stage, taken]) => `${stage} ${taken.toFixed(1)}`)
+    .join(', ');
 }
 
 /** One more sentence in the first abstract of the first dump. */
@@ -169,7 +179,7 @@ function toTable(rows: readonly Row[]): string {
       wallSeconds.toFixed(1),
       cpuSeconds.toFixed(1),
       (papers / wallSeconds).toFixed(0),
-      peakMegabytes.toFixed(0),
+      peakMegabytes?.toFixed(0) ?? '',
     ];
     return `| ${papers} | ${what} | ${figures.join(' | ')} | ${note} |`;
   });
@@ -180,11 +190,12 @@ function document(table: string): string {
   return `# Benchmarks
 
 Printed by \`npm run bench -- --write\`, on ${process.platform} ${process.arch}, Node ${process.version}.
-Wall time moves with the machine; CPU time (of all threads) and the ratios within one run are what to
+Behind a step stand its stages, in seconds, from what the build says with \`--json\`. Wall time moves with the machine; CPU time (of all threads) and the ratios within one run are what to
 compare. The memory of a step is that of its process, threads included. "Pages" are all that \`dist/\`
 holds: pages, feeds, citations, records, the search index. Eleventy's templates print the whole of our
 paper pages, from records whose HTML is ready, as ours is; \`with KaTeX\` they set every formula
-themselves, as sites of Eleventy do, which in Offprint is a part of the digest.
+themselves, as sites of Eleventy do, which in Offprint is a part of the digest. Hugo's are from content
+files with that HTML and all else that is shown.
 
 ${table}
 `;

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { PEERS } from './install-peers.ts';
-import { measure, type Usage } from './measure.ts';
+import { measure, measureProgram, type Usage } from './measure.ts';
 import { NOTHING_KEPT, type Row } from './summary-table.ts';
 
 const ROUNDS = 5;
+/** "hugo v0.111.3+extended linux/amd64" */
+const HUGO_VERSION = /v([\d.]+)/;
 
 interface Tool {
   name: string;
@@ -24,8 +27,8 @@ interface Comparison {
 }
 
 /**
- * The pages of papers and nothing else, by Astro and by Eleventy, in turn: no machine runs at one
- * speed for long. Of several rounds the median counts: of the times, and of the ratios within a round.
+ * The pages of papers and nothing else, by Astro, by Eleventy and, where it is installed, by Hugo, in
+ * turn: no machine runs at one speed for long. Of several rounds the median counts: of the times, and of the ratios within a round.
  */
 export function comparePages({ papers, env, root, command, withPeers }: Comparison): Row[] {
   const ours: Tool = {
@@ -39,7 +42,7 @@ export function comparePages({ papers, env, root, command, withPeers }: Comparis
     eleventy('Eleventy 3, the same pages', env),
     eleventy('Eleventy 3 with KaTeX, the same pages', { ...env, BENCH_KATEX: '1' }),
   ];
-  const tools = withPeers ? [ours, ...peers] : [ours];
+  const tools = [ours, ...(withPeers ? peers : []), ...hugo(path.join(root, 'hugo'), env)];
   const rounds = Array.from({ length: ROUNDS }, (_, round) =>
     [NOTHING_KEPT, 'all kept'].map((kept) => ({
       kept,
@@ -68,6 +71,20 @@ function eleventy(name: string, env: Record<string, string>): Tool {
     make: (folder) =>
       measure([command], { ...env, BENCH_OUT: folder }, path.join(PEERS, 'eleventy')),
   };
+}
+
+/** None where it is not installed. Its version is told: distributions have old ones. */
+function hugo(source: string, env: Record<string, string>): Tool[] {
+  const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
+  if (status !== 0) {
+    console.error('Hugo is not installed; the table leaves it out.');
+    return [];
+  }
+  measure([path.resolve('scripts/bench/hugo-site.ts'), source], env);
+  const version = HUGO_VERSION.exec(stdout)?.[1] ?? '';
+  const make = (folder: string) =>
+    measureProgram(['hugo', '--quiet', '--destination', folder], source);
+  return [{ name: `Hugo ${version}, the same pages`, make }];
 }
 
 /** The one in the middle. */

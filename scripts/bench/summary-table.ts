@@ -25,7 +25,7 @@ export function summaryTable(rows: readonly Row[]): string {
       steps
         .filter(({ what }) => what.endsWith(kept))
         .reduce((sum, { usage }) => sum + usage.wallSeconds, 0);
-    const peak = Math.max(...steps.map(({ usage }) => usage.peakMegabytes));
+    const peak = Math.max(...steps.map(({ usage }) => usage.peakMegabytes ?? 0));
     const whole = wall(NOTHING_KEPT);
     return [
       papers.toLocaleString('en'),

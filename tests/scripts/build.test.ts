@@ -73,8 +73,33 @@ test('a build that is killed as soon as it writes can be run again', async () =>
   assert.ok(existsSync(path.join(out, 'index.html')));
 });
 
-function build(env: Record<string, string>) {
-  return promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+test('a build says for machines how long each of its stages took', async () => {
+  const place = mkdtempSync(path.join(root, 'stages-'));
+  const env = {
+    CONTENT_DIR: 'tests/fixtures/sparse-content',
+    DIGEST_DIR: path.join(place, '.digest'),
+    CACHE_DIR: path.join(place, 'cache'),
+    OUT_DIR: path.join(place, 'dist'),
+  };
+  const digest = ['read', 'tag', 'relate', 'write'];
+  const { stderr } = await build(env, '--json');
+  assert.deepEqual(stagesIn(stderr), [digest, ['compile', 'pages', 'files']]);
+  const { stderr: again } = await build(env, '--json');
+  assert.deepEqual(stagesIn(again), [digest, ['pages', 'files']]);
+});
+
+/** The stages of each step of a build, from what it said; none without a time. */
+function stagesIn(said: string): string[][] {
+  const reports = said.split('\n').filter((line) => line.startsWith('{'));
+  return reports.map((report) => {
+    const { seconds } = JSON.parse(report) as { seconds: Record<string, number> };
+    assert.ok(Object.values(seconds).every((taken) => taken >= 0));
+    return Object.keys(seconds);
+  });
+}
+
+function build(env: Record<string, string>, ...args: string[]) {
+  return promisify(execFile)(process.execPath, ['scripts/build.ts', ...args], {
     env: { ...process.env, ...env },
   });
 }

@@ -8,6 +8,7 @@ import { OutputFolder } from './output-folder.ts';
 import type { ThreadBuild, ThreadPlaces } from './output-thread.ts';
 import type { SitePlaces } from './places.ts';
 import { showProgress, type Progress } from './progress.ts';
+import { enterStage } from './stage-clock.ts';
 import { ASSETS } from './site-assets.ts';
 
 /** The output of a build that has begun. */
@@ -79,6 +80,7 @@ export class OutputWorker {
       files: this.done,
       finish: async () => {
         arePagesDone = true;
+        enterStage('files');
         await this.done;
         pages.finish();
         progress.done();

@@ -1,15 +1,10 @@
+import { enterStage, STAGES, type Stage } from './stage-clock.ts';
+
 const EVERY_MS = 200;
-const STAGES = {
-  read: 'reading papers',
-  tag: 'finding topics',
-  write: 'writing papers',
-  pages: 'making pages',
-  files: 'writing files',
-} as const;
 
 export interface Progress {
   /** `total` is left out where nobody knows it. */
-  watch: (stage: keyof typeof STAGES, done: number, total?: number) => void;
+  watch: (stage: Stage, done: number, total?: number) => void;
   /** Clears the line. */
   done: () => void;
 }
@@ -20,13 +15,16 @@ export interface Progress {
  */
 export function showProgress(): Progress {
   const isShown = process.stderr.isTTY === true;
-  let stage = '';
+  let stage: Stage | undefined;
   let began = 0;
   let shown = 0;
   return {
     watch: (name, count, total) => {
       const now = performance.now();
-      if (name !== stage) [stage, began] = [name, now];
+      if (name !== stage) {
+        [stage, began] = [name, now];
+        enterStage(name);
+      }
       if (!isShown || now - shown < EVERY_MS || now - began < EVERY_MS) return;
       shown = now;
       const rate = count / ((now - began) / 1000);

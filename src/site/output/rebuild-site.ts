@@ -5,6 +5,7 @@ import type { Strangers } from './empty-folder.ts';
 import { keepPages } from './keep-pages.ts';
 import { OutputWorker, pinDigest, strangersOf, type SiteOutput } from './output-worker.ts';
 import { sitePlaces, type SitePlaces } from './places.ts';
+import { enterStage } from './stage-clock.ts';
 import { areAssetsAsLeft, assetNames } from './site-assets.ts';
 
 /** What can be known of a rebuild before there is a digest to make the site of. */
@@ -35,6 +36,7 @@ export function lookAhead(): RebuildAhead | undefined {
  * `ahead` may be a few seconds old: what comes into the output folder during a build stays in it.
  */
 export async function rebuildSite(ahead: RebuildAhead): Promise<boolean> {
+  enterStage('pages');
   const places = sitePlaces();
   pinDigest();
   const thread = new OutputWorker(places);
