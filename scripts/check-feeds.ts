@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { outDir } from '../src/site/output/places.ts';
 import { compareFeeds, type FeedLoss, type Feeds } from '../src/site/feeds/compare-feeds.ts';
 
 const USAGE = `Usage: npm run check:feeds -- OLD_DIST [NEW_DIST] [--except ID_OR_FEED]…
@@ -16,7 +17,7 @@ const SAYS: Record<FeedLoss['kind'], (loss: FeedLoss) => string> = {
 };
 
 const { positionals, values } = readArguments();
-const [before, after = process.env['OUT_DIR'] ?? 'dist'] = positionals;
+const [before, after = outDir()] = positionals;
 if (!before || positionals.length > 2) fail(USAGE);
 const old = readFeeds(before);
 const losses = compareFeeds(old, readFeeds(after)).filter(

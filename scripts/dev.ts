@@ -2,27 +2,38 @@ import { spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { loadAstro } from './load-astro.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { DEFAULT_PORT } from './preview.ts';
 import { contentDir } from './read-content.ts';
+import { faultOfPort, portOr } from './site-address.ts';
 
+/**
+ * `npm run dev`: the site with live reload, on port 4321 or `PORT`; an edit in `content/` rebuilds the
+ * digest.
+ */
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
 /** Editors write a file in several steps. */
 const SETTLE_MS = 300;
 
-/** `npm run dev`: the site with live reload; an edit in `content/` rebuilds the digest. */
 function rebuildDigest(): boolean {
   return (
     spawnSync(process.execPath, ['scripts/build-digest.ts'], { stdio: 'inherit' }).status === 0
   );
 }
 
+const fault = faultOfPort();
+if (fault) {
+  console.error(fault);
+  process.exit(1);
+}
 if (!rebuildDigest()) process.exit(1);
 const { dev } = await loadAstro();
-let server = await dev({});
+const serve = () => dev({ server: { port: portOr(DEFAULT_PORT) } });
+let server = await serve();
 // Records are read once a process: the server starts afresh.
 const restart = oneAtATime(async () => {
   if (!rebuildDigest()) return;
   await server.stop();
-  server = await dev({});
+  server = await serve();
 });
 let pending: NodeJS.Timeout | undefined;
 watch(contentDir(), { recursive: true }, () => {

@@ -21,7 +21,7 @@ import { siteUrl } from '../src/site/settings.ts';
 import { countOf } from '../src/site/wording.ts';
 import { lockFile } from './lock-file.ts';
 import { readBytes } from './read-dump.ts';
-import { faultOfSiteUrl } from './site-address.ts';
+import { faultOfPort, faultOfSiteUrl, portOr } from './site-address.ts';
 
 const USAGE = `Usage: npm run email -- [--date 2025-03-14 | --since-last] [--topic ID] [options]
 
@@ -50,9 +50,9 @@ try {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const fault = faultOfSiteUrl();
+  const fault = faultOfSiteUrl() ?? (options.preview ? faultOfPort() : undefined);
   if (fault) fail(fault);
-  const ledgerFile = process.env['EMAIL_LEDGER'] ?? path.join('.email', 'ledger.ndjson');
+  const ledgerFile = process.env['EMAIL_LEDGER'] || path.join('.email', 'ledger.ndjson');
   if (!options.send) return showDigests(options, openLedger(ledgerFile));
   mkdirSync(path.dirname(path.resolve(ledgerFile)), { recursive: true });
   // Before the ledger is read: what another run has sent meanwhile stands in it.
@@ -162,7 +162,7 @@ async function writeMessages(
 }
 
 async function preview(frame: MessageFrame, recipient: Subscriber): Promise<void> {
-  const port = Number(process.env['PORT'] ?? PREVIEW_PORT);
+  const port = portOr(PREVIEW_PORT);
   await previewEmail(frame.digest, await buildMessage(frame, recipient), port);
   console.error(`The mail is at http://localhost:${port}/ (/text, /source). Ctrl-C stops it.`);
 }
@@ -203,7 +203,7 @@ function readOptions() {
         topic: { type: 'string' },
         to: {
           type: 'string',
-          default: process.env['EMAIL_SUBSCRIBERS'] ?? path.join('.email', 'subscribers.txt'),
+          default: process.env['EMAIL_SUBSCRIBERS'] || path.join('.email', 'subscribers.txt'),
         },
         out: { type: 'string', default: '.email' },
         preview: { type: 'boolean', default: false },

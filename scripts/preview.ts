@@ -1,17 +1,20 @@
 import { loadAstro } from './load-astro.ts';
+import { faultOfPort, portOr } from './site-address.ts';
 
-const DEFAULT_PORT = 4321;
+/** Astro's own. */
+export const DEFAULT_PORT = 4321;
 
 /**
  * `npm run preview`: serves the built site on http://localhost:4321 until it is stopped. `PORT`
  * changes the port; where it is taken the next free one serves, and the last line names it.
  */
 export async function serveBuiltSite(): Promise<void> {
-  const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    console.error(`Unexpected PORT \`${process.env['PORT']}\`, expected a number from 0 to 65535.`);
+  const fault = faultOfPort();
+  if (fault) {
+    console.error(fault);
     process.exit(1);
   }
+  const port = portOr(DEFAULT_PORT);
   const { preview } = await loadAstro();
   try {
     const server = await preview({ server: { port }, logLevel: 'error' });

@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../tests/harness/browser.ts';
 import { serveSite, type ServedSite } from '../tests/harness/built-site.ts';
+import { runScript } from './run-script.ts';
 
-/**
- * `node scripts/screenshots.ts`: the picture of the README. With `--all FOLDER`, every page type at
- * every width in light and dark, to look at; `--only paper --widths 360` narrows that.
- */
+const USAGE = `Usage: node scripts/screenshots.ts [--all FOLDER [--only PAGE]… [--widths 360,1280]
+       [--schemes light,dark] [--fold]]
+
+Takes the picture of the README. With --all it takes every page type at every width in light and
+dark, to look at; --fold takes only what is seen before anybody scrolls.`;
+
 const PAGES: Record<string, string> = {
   home: '',
   papers: 'papers/',
@@ -28,22 +31,33 @@ const README_IMAGE = 'docs/screenshot.png';
 const SIZE = { width: 1280, height: 800 };
 const SHARPNESS = 1.5;
 
-const { values } = parseArgs({
-  options: {
-    all: { type: 'string' },
-    only: { type: 'string', multiple: true },
-    widths: { type: 'string', default: '360,768,1280,1600' },
-    schemes: { type: 'string', default: 'light,dark' },
-    fold: { type: 'boolean', default: false },
-  },
-});
-const site = await serveSite('shipped');
-const browser = await launchBrowser();
-try {
-  await (values.all ? takeAll(browser, site, values.all) : takeReadmeImage(browser, site));
-} finally {
-  await browser.close();
-  await site.stop();
+await runScript(USAGE, takePictures);
+
+async function takePictures(): Promise<void> {
+  const choice = readChoice();
+  const site = await serveSite('shipped');
+  const browser = await launchBrowser();
+  try {
+    await (choice.all === undefined
+      ? takeReadmeImage(browser, site)
+      : takeAll(browser, site, { ...choice, folder: choice.all }));
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
+function readChoice() {
+  const { values } = parseArgs({
+    options: {
+      all: { type: 'string' },
+      only: { type: 'string', multiple: true, default: Object.keys(PAGES) },
+      widths: { type: 'string', default: '360,768,1280,1600' },
+      schemes: { type: 'string', default: 'light,dark' },
+      fold: { type: 'boolean', default: false },
+    },
+  });
+  return values;
 }
 
 /** A paper with the reasons of a topic open: light on the left, dark on the right of a slant. */
@@ -66,21 +80,24 @@ async function takeReadmeImage(on: Browser, { url }: ServedSite): Promise<void> 
   await page.screenshot({ path: README_IMAGE });
 }
 
-async function takeAll(on: Browser, { url }: ServedSite, folder: string): Promise<void> {
+async function takeAll(
+  on: Browser,
+  { url }: ServedSite,
+  { folder, only, widths, schemes, fold }: ReturnType<typeof readChoice> & { folder: string },
+): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const names = values.only ?? Object.keys(PAGES);
-  for (const scheme of values.schemes.split(',') as ('light' | 'dark')[]) {
+  for (const scheme of schemes.split(',') as ('light' | 'dark')[]) {
     const page = await on.newPage({ colorScheme: scheme });
-    for (const width of values.widths.split(',').map(Number)) {
+    for (const width of widths.split(',').map(Number)) {
       await page.setViewportSize({ width, height: 900 });
-      for (const name of names) {
+      for (const name of only) {
         await page.goto(url + (PAGES[name] ?? name));
         await page.evaluate(() => document.fonts.ready);
         await page.waitForFunction(
           () => !document.querySelector('#search-results[aria-busy=true]'),
         );
         const file = `${name.replaceAll('/', '_')}-${width}-${scheme}.png`;
-        await page.screenshot({ path: path.join(folder, file), fullPage: !values.fold });
+        await page.screenshot({ path: path.join(folder, file), fullPage: !fold });
       }
     }
     await page.close();

@@ -15,6 +15,15 @@ export function faultOfBasePath(basePath = process.env['BASE_PATH']): string | u
   return `Unexpected BASE_PATH \`${basePath}\`, expected a path of letters, digits, \`-\`, \`_\`, \`.\` and \`~\`, such as /digest/`;
 }
 
+/** What is wrong with `PORT`, or undefined; without one, nothing is. */
+export function faultOfPort(port = process.env['PORT']): string | undefined {
+  if (!port || (/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return undefined;
+  return `Unexpected PORT \`${port}\`, expected a number from 0 to 65535`;
+}
+
+/** The port that a good `PORT` names, or another. */
+export const portOr = (otherwise: number): number => Number(process.env['PORT'] || otherwise);
+
 /** What a person should know of a good address, before the site goes there. */
 export function noteOnAddress(siteUrl: string | undefined): string | undefined {
   if (!siteUrl) {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultOfBasePath, faultOfSiteUrl, noteOnAddress } from '../../scripts/site-address.ts';
+import {
+  faultOfBasePath,
+  faultOfPort,
+  faultOfSiteUrl,
+  noteOnAddress,
+} from '../../scripts/site-address.ts';
 
 test('SITE_URL is an http(s) address, or nothing', () => {
   for (const good of [undefined, '', 'https://example.org', 'http://localhost:8080/']) {
@@ -9,6 +14,13 @@ test('SITE_URL is an http(s) address, or nothing', () => {
   for (const bad of ['example.org', 'ftp://example.org', '/digest/']) {
     assert.match(faultOfSiteUrl(bad)!, /^Unexpected SITE_URL `.*`, expected an address/);
   }
+});
+
+test('PORT is a number that a port can have, or nothing', () => {
+  for (const good of [undefined, '', '0', '8080', '65535'])
+    assert.equal(faultOfPort(good), undefined);
+  for (const bad of ['http', '-1', '80.5', '65536', ' 80', '0x50'])
+    assert.match(faultOfPort(bad)!, /^Unexpected PORT `.*`, expected a number from 0 to 65535$/);
 });
 
 test('BASE_PATH is a path that stands in addresses as it is written, or nothing', () => {

@@ -77,3 +77,13 @@ test('of very many authors the first are shown, the others at a click', async ()
   assert.equal((await visible()).length, 22);
   await page.close();
 });
+
+test('on paper there are all of them', async () => {
+  const page = await site.open('papers/a-short-note-on-soil/');
+  await page.emulateMedia({ media: 'print' });
+  const names = page.locator('.paper-authors bdi');
+  const visible = await names.evaluateAll((all) => all.filter((one) => one.checkVisibility()));
+  assert.equal(visible.length, 22);
+  assert.ok(!(await page.getByText('and 10 more authors').isVisible()));
+  await page.close();
+});

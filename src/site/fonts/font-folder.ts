@@ -7,7 +7,7 @@ let folder: Promise<string> | undefined;
 /** The folder of the fonts, cut to the characters of the digest; made once a process. */
 export function fontFolder(): Promise<string> {
   folder ??= subsetFonts(
-    usedCharacters(process.env['DIGEST_DIR'] ?? '.digest'),
+    usedCharacters(process.env['DIGEST_DIR'] || '.digest'),
     path.resolve('.cache/fonts'),
   );
   return folder;
