@@ -136,6 +136,27 @@ test('a list that is long to load is complete when typing rests, and grows from 
   await page.close();
 });
 
+test('a page that was open when another index took the place of its own finds in that one', async () => {
+  const page = await site.open('search/?q=quantum');
+  await final(page);
+  const files = largeFiles();
+  await page.route('**/search-index/**', (route) => {
+    const body = files.get(route.request().url().split('search-index/')[1]!);
+    return route.fulfill(body === undefined ? { status: 404 } : { body });
+  });
+  const found = await search(page, 'transcoders');
+  assert.match(found[0]!, /papers\/transcoders[a-z0-9-]*-\d+\/$/);
+  await page.close();
+});
+
+test('which index is the newest is asked anew, however long a host lets files be kept', async () => {
+  const page = await open('about/');
+  const asked = page.waitForRequest('**/search-index/manifest.json');
+  await page.goto(`${site.url}search/?q=quantum`);
+  assert.equal((await (await asked).allHeaders())['cache-control'], 'max-age=0');
+  await page.close();
+});
+
 test('what is typed before the scripts are there is searched for when they are', async () => {
   const page = await open('about/');
   const { promise: typed, resolve: haveTyped } = Promise.withResolvers<void>();

@@ -1,3 +1,4 @@
+import { MANIFEST } from '../index/index-format.ts';
 import { Search, type SearchRequest, type SearchResponse } from '../search.ts';
 
 /** What the page asks the worker. */
@@ -42,18 +43,24 @@ function next(): Question | undefined {
   return question;
 }
 
-async function answer({ id, index, request }: Question): Promise<Answer> {
+async function answer(question: Question): Promise<Answer> {
+  const { id, index, request } = question;
+  const wasOpen = opened !== undefined;
   try {
     opened ??= Search.open((path) => loadFile(new URL(path, index)));
     return { id, response: await (await opened).find(request) };
   } catch (error) {
     opened = undefined;
+    // The site may have been deployed anew since the index was opened: the files of another one stand there.
+    if (wasOpen) return answer(question);
     return { id, error: String(error) };
   }
 }
 
+/** What a host or a browser keeps of an index lasts, but for the file that says which is the newest. */
 async function loadFile(url: URL): Promise<unknown> {
-  const response = await fetch(url);
+  const cache = url.pathname.endsWith(`/${MANIFEST}`) ? 'no-cache' : 'default';
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
   return response.json();
 }

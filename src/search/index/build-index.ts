@@ -5,6 +5,7 @@ import { extractPaper, toCard, type PaperExtract } from './extract-paper.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
   LENGTH_UNIT,
+  MANIFEST,
   SIZE_UNIT,
   type Core,
   type Manifest,
@@ -125,7 +126,7 @@ function inFolder(files: readonly IndexFile[]): IndexFile[] {
   const folder = fingerprint(files.flatMap(({ path, key }) => [path, key]));
   const manifest: Manifest = { folder };
   return [
-    ready('manifest.json', JSON.stringify(manifest)),
+    ready(MANIFEST, JSON.stringify(manifest)),
     ...files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
   ];
 }

@@ -12,6 +12,9 @@ export interface Manifest {
   folder: string;
 }
 
+/** The one file whose name says nothing of its content. */
+export const MANIFEST = 'manifest.json';
+
 export interface Core {
   /** How many papers there are; a paper's number is its rank by date, newest first. */
   count: number;

@@ -1,5 +1,6 @@
 import { decodeWords, NumberReader } from '../index/codec.ts';
 import {
+  MANIFEST,
   SIZE_UNIT,
   type Core,
   type Manifest,
@@ -54,7 +55,7 @@ export class IndexReader {
     load: LoadFile,
     mostPrefixCharacters = MOST_PREFIX_CHARACTERS,
   ): Promise<IndexReader> {
-    const { folder } = (await load('manifest.json')) as Manifest;
+    const { folder } = (await load(MANIFEST)) as Manifest;
     const inFolder: LoadFile = (path) => load(`${folder}/${path}`);
     return new IndexReader((await inFolder('core.json')) as Core, inFolder, mostPrefixCharacters);
   }
