@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
+const LASTS = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** What a host should send with each path, as Netlify and Cloudflare Pages read it from `_headers`. */
 const HEADERS: Record<string, Record<string, string>> = {
   '*': {
@@ -10,8 +12,11 @@ const HEADERS: Record<string, Record<string, string>> = {
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
   },
-  // Every name below this folder holds a hash of the content.
-  '_astro/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  // Every name below these folders holds a hash of the content. `search-index/:index/*` would do for
+  // Cloudflare, but for Netlify it is `search-index/manifest.json` too, which is never to be kept.
+  '_astro/*': LASTS,
+  'search-index/:index/:file': LASTS,
+  'search-index/:index/:part/:file': LASTS,
   // Feeds as `text/xml`: browsers then show them, with their style sheet, and do not save them.
   '*.xml': { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/xml; charset=utf-8' },
   '*.json': { 'Access-Control-Allow-Origin': '*' },
@@ -19,6 +24,7 @@ const HEADERS: Record<string, Record<string, string>> = {
   '*.bib': { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   '*.ris': { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
   '*.md': { 'Content-Type': 'text/markdown; charset=utf-8' },
+  '*.webmanifest': { 'Content-Type': 'application/manifest+json' },
 };
 
 /** `dist/_headers`. A route cannot write it: Astro ignores pages whose name begins with `_`. */
@@ -38,7 +44,7 @@ export function hostHeaders(): AstroIntegration {
 }
 
 /** The file's text for a site below `base`, which begins and ends with `/`. */
-function toHeadersFile(base: string): string {
+export function toHeadersFile(base: string): string {
   return Object.entries(HEADERS)
     .map(([path, headers]) => {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
