@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { outDir } from '../src/site/output/places.ts';
 import { compareFeeds, type FeedLoss, type Feeds } from '../src/site/feeds/compare-feeds.ts';
+import { namedPath } from './named-path.ts';
 
 const USAGE = `Usage: npm run check:feeds -- OLD_DIST [NEW_DIST] [--except ID_OR_FEED]…
 
@@ -19,8 +20,8 @@ const SAYS: Record<FeedLoss['kind'], (loss: FeedLoss) => string> = {
 const { positionals, values } = readArguments();
 const [before, after = outDir()] = positionals;
 if (!before || positionals.length > 2) fail(USAGE);
-const old = readFeeds(before);
-const losses = compareFeeds(old, readFeeds(after)).filter(
+const old = readFeeds(namedPath(before));
+const losses = compareFeeds(old, readFeeds(namedPath(after))).filter(
   ({ feed, id }) =>
     !values.except.some((exempt) => exempt === id || feed.startsWith(exempt.replace(/\/?$/, '/'))),
 );

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
 import { decodeDump } from '../src/digest/dump/decode-dump.ts';
+import { isCalendarDay } from '../src/digest/dump/read-day.ts';
 import { segmentDump } from '../src/digest/dump/segment-dump.ts';
 import { ContentFault } from './content-fault.ts';
 import { pageDay } from './page-day.ts';
+import { namedPath } from './named-path.ts';
 import { contentDir } from './read-content.ts';
 import { dateOfName, namesIn, readBytes } from './read-dump.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
@@ -34,8 +36,13 @@ await runScript(USAGE, () => {
     process.exitCode = 1;
     return;
   }
-  const bytes = source === '-' ? readInput() : readBytes(source, source);
-  const date = values.date ? dateOfName(values.date) : dayOf(source, bytes);
+  if (values.date && !isCalendarDay(values.date)) {
+    console.error(`Unexpected date \`${values.date}\`, expected a day of the calendar: 2025-03-14`);
+    process.exitCode = 1;
+    return;
+  }
+  const bytes = source === '-' ? readInput() : readBytes(namedPath(source), source);
+  const date = values.date ?? dayOf(source, bytes);
   addDump(bytes, date, values.name);
 });
 

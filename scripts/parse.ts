@@ -5,8 +5,9 @@ import { buildDigest } from '../src/digest/build-digest.ts';
 import type { Diagnostic } from '../src/digest/diagnostics.ts';
 import type { Paper } from '../src/digest/schema.ts';
 import { ContentFault } from './content-fault.ts';
+import { namedPath } from './named-path.ts';
 import { contentDir, readFirstTaxonomy } from './read-content.ts';
-import { readDump, type ReadDump } from './read-dump.ts';
+import { readDump, withSlashes, type ReadDump } from './read-dump.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
 
@@ -24,7 +25,7 @@ function parse(files: readonly string[], json: boolean): void {
   const faults: Diagnostic[] = [];
   const read = files.flatMap((file): ReadDump[] => {
     try {
-      return [readDump(file)];
+      return [readDump(namedPath(file), withSlashes(file))];
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
       faults.push(...error.messages);

@@ -80,6 +80,6 @@ function fault(file: string, rule: RuleId, ...words: string[]): ContentFault {
   return new ContentFault([diagnose(rule, { file, line: 1, column: 1 }, ...words)]);
 }
 
-function withSlashes(filePath: string): string {
+export function withSlashes(filePath: string): string {
   return filePath.replaceAll('\\', '/');
 }

@@ -23,6 +23,14 @@ const SAID_BY_NODE = /\b(E[A-Z]+)[:,] [A-Za-z ,-]+(?:'([^'\n]*)'(?: -> '([^'\n]*
 /** Vite's bundler: `Failed to write file in /b/x.js … No space left on device (os error 28)` */
 const SAID_BY_BUNDLER = /^Failed to write file in (\S.*)$[^]*?\(os error (\d+)\)/m;
 
+/** Node's `rm` of what it has no code for: `Error: , Unknown error: Read-only file system '/a/x'` */
+const SAID_BY_RM = /Unknown error: ([A-Za-z -]+) '([^'\n]*)'/;
+/**
+ * Of a disk that can only be read, where the folders above are made too: `ENOENT: no such file or
+ * directory, mkdir '/b/_astro'`
+ */
+const FOLDER_NOT_MADE = /ENOENT[:,] [A-Za-z ,-]+, mkdir '([^'\n]*)'/;
+
 /** What a build makes and removes: `Cannot find module '/site/dist/.prerender/chunks/about.mjs'` */
 const TAKEN_AWAY = /(?:Cannot find module|ENOENT).*[\\/]\.prerender[\\/]/;
 
@@ -38,12 +46,24 @@ export function describeSystemFault(error: unknown, place: string): string | und
   }
   const [, file, number] = SAID_BY_BUNDLER.exec(message) ?? [];
   if (number) return describe(getSystemErrorMap().get(-Number(number))?.[0] ?? '', file!);
+  const [, words, removed] = SAID_BY_RM.exec(message) ?? [];
+  if (words) return describe(codeOf(words), removed!);
+  const [, folder] = FOLDER_NOT_MADE.exec(message) ?? [];
+  if (folder) {
+    return `Cannot make ${folder}: the disk can only be read, or a folder above it is missing (ENOENT).`;
+  }
   const [, code = '', source, target] = SAID_BY_NODE.exec(message) ?? [];
   return describe(code, target ?? source ?? place);
 }
 
 /** What a code of the system means, in words; undefined for one that people seldom meet. */
 export const causeOf = (code: string): string | undefined => CAUSES[code];
+
+/** "Read-only file system" → "EROFS" */
+function codeOf(words: string): string {
+  const known = [...getSystemErrorMap().values()];
+  return known.find(([, said]) => said === words.toLowerCase())?.[0] ?? '';
+}
 
 function describe(code: string, file: string): string | undefined {
   const cause = causeOf(code);

@@ -2,16 +2,23 @@ import { z } from 'zod';
 import type { SiteSettings } from '../digest/schema.ts';
 
 const empty = (value: unknown) => (value === '' ? undefined : value);
+const PORT = 'expected a port from 1 to 65535';
 const oneLine = z.string().regex(/^\P{Cc}+$/u, 'expected one line');
 
 /** What `npm run email` reads from the environment. */
 const EnvironmentSchema = z
   .object({
     SMTP_HOST: z.preprocess(empty, oneLine.default('localhost')),
-    SMTP_PORT: z.preprocess(empty, z.coerce.number().int().min(1).max(65_535).default(587)),
+    SMTP_PORT: z.preprocess(
+      empty,
+      z.coerce.number(PORT).int(PORT).min(1, PORT).max(65_535, PORT).default(587),
+    ),
     SMTP_USER: z.preprocess(empty, z.string().optional()),
     SMTP_PASSWORD: z.preprocess(empty, z.string().optional()),
-    EMAIL_FROM: z.preprocess(empty, z.email().optional()),
+    EMAIL_FROM: z.preprocess(
+      empty,
+      z.email('expected an address such as digest@example.org').optional(),
+    ),
     /** `https://…` or `mailto:…`; `{address}` stands for the recipient's. */
     EMAIL_UNSUBSCRIBE: z.preprocess(
       empty,
@@ -24,7 +31,7 @@ const EnvironmentSchema = z
         .optional(),
     ),
     /** Whether that https address takes the one-click POST of RFC 8058. */
-    EMAIL_ONE_CLICK: z.preprocess(empty, z.enum(['yes', 'no']).default('no')),
+    EMAIL_ONE_CLICK: z.preprocess(empty, z.enum(['yes', 'no'], 'expected yes or no').default('no')),
     /** Seconds before the first, second … retry of temporary failures. */
     EMAIL_RETRY_SECONDS: z.preprocess(
       empty,

@@ -105,7 +105,11 @@ test('settings: all that is wrong in one message', () => {
         { EMAIL_FROM: 'nobody', SMTP_PORT: '0', EMAIL_UNSUBSCRIBE: 'javascript:1' },
         settings,
       ),
-    /SMTP_PORT.*\n.*EMAIL_FROM.*\n.*EMAIL_UNSUBSCRIBE/,
+    /SMTP_PORT: expected a port.*\n.*EMAIL_FROM: expected an address.*\n.*EMAIL_UNSUBSCRIBE/,
+  );
+  assert.throws(
+    () => readEmailSettings({ SMTP_PORT: 'smtp', EMAIL_ONE_CLICK: 'true' }, settings),
+    /^Error: SMTP_PORT: expected a port from 1 to 65535\nEMAIL_ONE_CLICK: expected yes or no$/,
   );
   assert.throws(
     () => readEmailSettings({ EMAIL_FROM: 'a@example.org', SMTP_USER: 'ada' }, settings),

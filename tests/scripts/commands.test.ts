@@ -40,6 +40,15 @@ test('parse names faults, prints nothing and exits 1', () => {
   assert.doesNotMatch(stderr, STACK);
 });
 
+test('a file is found from the folder in which npm was started, too', () => {
+  const { status, stdout, stderr } = run('parse.ts', ['dumps/2025-03-14.txt'], {
+    INIT_CWD: path.resolve('content'),
+  });
+  assert.equal(status, 0, stderr);
+  const [first] = JSON.parse(stdout) as { source: { dump: string } }[];
+  assert.equal(first!.source.dump, 'dumps/2025-03-14.txt');
+});
+
 test('parse --json gives findings to machines; wrong arguments show the usage', () => {
   const dump = path.join(root, '2025-03-14.txt');
   writeFileSync(dump, 'A Title Without an Abstract\n');
@@ -160,6 +169,7 @@ test('new-dump puts a paste among the dumps byte for byte, under a free name', (
     assert.equal(refused.status, 1);
     assert.doesNotMatch(refused.stderr, STACK);
   }
+  assert.match(add(['--date', '2025-02-30'], other).stderr, /Unexpected date `2025-02-30`/);
   assert.equal(readdirSync(dumps).length, 4);
 });
 

@@ -29,6 +29,14 @@ const FAULTS = {
     "Error: EEXIST: file already exists, mkdir '/b/cache'",
     'Cannot write /b/cache: a file of this name is in the way (EEXIST).',
   ],
+  'a removal, of which Node has no code': [
+    "Error: , Unknown error: Read-only file system '/b/.digest-1'",
+    'Cannot write /b/.digest-1: the disk can only be read (EROFS).',
+  ],
+  'a folder on a disk that can only be read': [
+    "Error: ENOENT: no such file or directory, mkdir '/b/_astro'",
+    'Cannot make /b/_astro: the disk can only be read, or a folder above it is missing (ENOENT).',
+  ],
   'two builds at once': [
     "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/a/.astro/.prerender/chunks/about.mjs' imported from /a/.astro/.prerender/entry.mjs",
     'Another build has removed the files of this one. Run one at a time: start it again.',

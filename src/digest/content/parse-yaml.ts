@@ -26,6 +26,10 @@ const QUOTE = /`([^`]*)`/g;
 const LONGEST_QUOTE = 80;
 /** "<<<<<<< HEAD", which git writes where two edits meet */
 const CONFLICT = /^(?:<{7}|={7}|>{7})/;
+/** "some-paper-id", at the beginning of a line of a map */
+const KEY = /^[^:\s]+(?=\s*:)/;
+/** What follows the place of a stumble, as far as it is looked at. */
+const LONGEST_KEY = 120;
 /** More of them is no way to write, but one to fill the memory. */
 const MOST_ALIASES = 100;
 
@@ -55,7 +59,7 @@ export function parseYaml<Schema extends z.ZodType>(
     return {
       messages: firstOfEachLine(
         stumbles.map(({ pos: [at], message }) =>
-          report(at, sayError(message, text.slice(at, at + 8))),
+          report(at, sayError(message, text.slice(at, at + LONGEST_KEY))),
         ),
       ),
     };
@@ -165,7 +169,7 @@ function sayError(message: string, beginning: string): string {
   if (/tabs? .*indent/i.test(plain))
     return 'Unexpected tab, expected spaces at the line’s beginning';
   if (/map keys must be unique/i.test(plain)) {
-    return 'Unexpected key a second time, expected every key once';
+    return `Unexpected second \`${KEY.exec(beginning)?.[0] ?? 'key'}\`, expected every key once`;
   }
   if (/implicit keys? need|nested mappings are not allowed/i.test(plain)) {
     return 'Unexpected `:` within a value, expected the value in quotes';

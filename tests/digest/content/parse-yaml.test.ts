@@ -31,7 +31,7 @@ const FAULTS: [yaml: string, schema: z.ZodType, ...faults: string[]][] = [
   [
     'a:\n  doi: 10.1145/x\na:\n  doi: 10.1145/y\n',
     MetadataSchema,
-    '3:1 Unexpected key a second time, expected every key once',
+    '3:1 Unexpected second `a`, expected every key once',
   ],
   [
     'a:\n  title: Foo: bar\n',
