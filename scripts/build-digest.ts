@@ -10,9 +10,10 @@ import {
 import type { Keep } from '../src/digest/keep.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
+import type { Taxonomy } from '../src/digest/topics/taxonomy.ts';
 import { showProgress } from '../src/site/output/progress.ts';
 import { enterStage, sayStages, secondsByStage } from '../src/site/output/stage-clock.ts';
-import { sayReport, summarize } from './digest-report.ts';
+import { sayReport, summarize, topicIds, type Published } from './digest-report.ts';
 import { faultOfDigestDir } from './folder-faults.ts';
 import { KeptResults, wordsFile } from './kept-results.ts';
 import { publishFolder } from './publish-folder.ts';
@@ -71,7 +72,7 @@ async function writeDigest(): Promise<void> {
   const facts = factsOf({ ...digest, messages }, content, keep);
   const hashes = hashDrafts(digest.papers);
   const known = knownLines(digestDir());
-  const before = publishedIds(digestDir());
+  const before = publishedBefore(digestDir());
   kept.save();
   const { papers } = withRelated(digest, await related);
   publishFolder(digestDir(), (folder) => {
@@ -83,7 +84,7 @@ async function writeDigest(): Promise<void> {
   });
   progress.done();
   await neighbours.kept();
-  const summary = summarize({ ...digest, messages }, content.dumps.length, before);
+  const summary = summarize({ ...digest, messages }, content, before);
   if (values.json) console.error(JSON.stringify({ ...summary, seconds: secondsByStage() }));
   else console.error(sayReport(summary));
   if (values.verbose) console.error(sayStages());
@@ -108,10 +109,12 @@ function countEntries({ dumps }: Content): number {
   return dumps.reduce((sum, dump) => sum + segmentOnce(dump).entries.length, 0);
 }
 
-/** The ids of the papers in a published digest, or undefined where there is none. */
-function publishedIds(folder: string): string[] | undefined {
+/** What is in a published digest, or undefined where there is none. */
+function publishedBefore(folder: string): Published | undefined {
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
   try {
-    return JSON.parse(readFileSync(path.join(folder, 'ids.json'), 'utf8')) as string[];
+    const papers = read('ids.json') as string[];
+    return { papers, topics: topicIds(read('taxonomy.json') as Taxonomy) };
   } catch {
     return undefined;
   }

@@ -110,6 +110,19 @@ test('the report counts what is new; a rebuild from the cache has the same bytes
   assert.match(build(content).stderr, /No longer there.*a-new-paper/);
 });
 
+test('a topic whose address leads nowhere is named, one with an alias is not', () => {
+  const content = newContent();
+  build(content);
+  const file = path.join(content, 'topics.yaml');
+  const taxonomy = readFileSync(file, 'utf8');
+  const renameTo = (lines: string) =>
+    writeFileSync(file, taxonomy.replace('- id: neuroscience', `- id: ${lines}`));
+  renameTo('brains\n    aliases: [neuroscience]');
+  assert.doesNotMatch(build(content).stderr, /Topics no longer there/);
+  renameTo('brains');
+  assert.match(build(content).stderr, /Topics no longer there.*: neuroscience\./);
+});
+
 test(
   'a digest of which the disk has taken a part is not published',
   { skip: process.platform === 'win32' },
