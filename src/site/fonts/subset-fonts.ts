@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { FALLBACKS, MATH_FACE, TEXT_FACES, type Face } from './faces.ts';
 import { CORE, MATH, TEXT } from './fixed-characters.ts';
+import { hasOutlines } from './has-outlines.ts';
 import { inRange, toRange } from './unicode-range.ts';
 import type { UsedCharacters } from './characters.ts';
 
@@ -33,11 +34,15 @@ export async function subsetFonts(used: UsedCharacters, cache: string): Promise<
   if (existsSync(folder)) return folder;
   const fresh = `${folder}.${process.pid}.tmp`;
   mkdirSync(fresh, { recursive: true });
+  const made: Part[] = [];
   for (const part of parts) {
     const cut = await cutOnce(part, path.join(cache, 'parts'));
+    // The packages say which characters a part is for, not which of these it has.
+    if (!hasOutlines(cut)) continue;
     writeFileSync(path.join(fresh, part.fileName), cut);
+    made.push(part);
   }
-  writeFileSync(path.join(fresh, 'fonts.css'), toCss(parts));
+  writeFileSync(path.join(fresh, 'fonts.css'), toCss(made));
   publish(fresh, folder);
   return folder;
 }

@@ -51,6 +51,15 @@ test('stored papers say which characters are in them', () => {
   assert.ok(used.math.has('𝑥'));
 });
 
+test('a file without a glyph, which browsers refuse, is not made', async () => {
+  // A letter of a part of Unicode that the package has, but not the font.
+  const folder = await subsetFonts(usedCharacters(digestWith('Ѩ, ж')), temporary());
+  const files = readdirSync(folder);
+  assert.ok(files.includes('serif-cyrillic.woff2'));
+  assert.ok(!files.includes('serif-cyrillic-ext.woff2'));
+  assert.doesNotMatch(readFileSync(path.join(folder, 'fonts.css'), 'utf8'), /cyrillic-ext/);
+});
+
 test('a folder that is not there uses nothing', () => {
   assert.equal(usedCharacters('no-such-folder').text.size, 0);
 });
