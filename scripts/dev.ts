@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { watch } from 'node:fs';
 import { loadAstro } from './load-astro.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { DEFAULT_PORT } from './preview.ts';
 import { contentDir } from './read-content.ts';
 import { faultOfPort, portOr } from './site-address.ts';
+import { watchContent } from './watch-content.ts';
 
 /**
  * `npm run dev`: the site with live reload, on port 4321 or `PORT`; an edit in `content/` rebuilds the
@@ -36,7 +36,7 @@ const restart = oneAtATime(async () => {
   server = await serve();
 });
 let pending: NodeJS.Timeout | undefined;
-watch(contentDir(), { recursive: true }, () => {
+watchContent(contentDir(), () => {
   clearTimeout(pending);
   pending = setTimeout(() => void restart(), SETTLE_MS);
 });
