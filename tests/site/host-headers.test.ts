@@ -5,7 +5,7 @@ import { toHeadersFile } from '../../src/site/host-headers.ts';
 
 /** "/a/b/*.xml" and the lines below it */
 const RULE = /^(\/.*)\n((?: {2}.+\n)+)/gm;
-const EXAMPLE = /```(nginx|caddy)\n([^]*?)```/g;
+const EXAMPLE = /```(nginx|caddy|apache)\n([^]*?)```/g;
 const LASTS = 'public, max-age=31536000, immutable';
 
 /** How a host reads a path of `_headers`. */
@@ -59,7 +59,7 @@ for (const [host, read] of Object.entries(HOSTS)) {
 
 test('the examples for servers send all that `_headers` says', () => {
   const examples = [...readFileSync('docs/deploy.md', 'utf8').matchAll(EXAMPLE)];
-  assert.equal(examples.length, 2);
+  assert.equal(examples.length, 3);
   const said = [...toHeadersFile('/').matchAll(/^ {2}([\w-]+): (.*)$/gm)];
   for (const [, server, example] of examples)
     for (const [, name, value] of said) {
