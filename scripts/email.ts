@@ -115,9 +115,14 @@ function select(source: FeedSource, options: Options, ledger: Ledger): Selection
   if (options.date) spans = [{ on: options.date }];
   else if (options['since-last']) spans = sinceLast(source.papers, ledger, topic);
   const selections = spans.flatMap((span) => selectPapers(source.papers, span, topic) ?? []);
-  if (selections.length === 0)
-    console.error(options['since-last'] ? 'Nothing new since the last one.' : 'No papers to send.');
+  if (selections.length === 0) console.error(sayNone(options, newest));
   return selections;
+}
+
+function sayNone(options: Options, newest: ReturnType<typeof newestDay>): string {
+  if (options['since-last']) return 'Nothing new since the last one.';
+  if (!options.date || !newest) return 'No papers to send.';
+  return `No papers of ${options.date}; the newest are of ${newest.on}.`;
 }
 
 function frameOf(
