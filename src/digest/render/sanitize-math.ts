@@ -48,6 +48,10 @@ const ELEMENTS: Record<string, readonly string[]> = {
 const LENGTH = /^-?(?:\d+(?:\.\d+)?|\.\d+)em$|^0px$/;
 const LEAVES = new Set(['mi', 'mn', 'mo', 'mtext']);
 const LENGTHS = new Set(['width', 'lspace', 'rspace', 'minsize', 'maxsize', 'linethickness']);
+/** Elements that count their children: with one too many, browsers show none as it should be. */
+const COUNTED = new Set('msup msub msubsup mover munder munderover mfrac mroot'.split(' '));
+/** What KaTeX writes after the name of a function; it has no shape. */
+const APPLY = '\u2061';
 const MOST_EM = 4;
 const LEAST_EM = -0.5;
 
@@ -80,7 +84,11 @@ function sanitize(node: ElementContent): ElementContent[] {
   const allowed = ELEMENTS[node.tagName];
   const width = node.tagName === 'mtext' ? SPACES[toString(node)] : undefined;
   if (width) return [{ type: 'element', tagName: 'mspace', properties: { width }, children: [] }];
-  const children = node.children.flatMap(sanitize);
+  // A name as a script or a base comes with its invisible operator beside it: `x_{\min}`.
+  const parts = COUNTED.has(node.tagName)
+    ? node.children.filter((child) => !isApply(child))
+    : node.children;
+  const children = parts.flatMap(sanitize);
   if (!allowed) return [group(children)];
   const properties: Element['properties'] = {};
   for (const name of allowed) {
@@ -120,6 +128,9 @@ function unfold(
 const isPlain = (node: ElementContent): boolean =>
   node.type !== 'element' ||
   (['mi', 'mrow', 'mtext'].includes(node.tagName) && node.children.every(isPlain));
+
+const isApply = (node: ElementContent): boolean =>
+  node.type === 'element' && node.tagName === 'mo' && toString(node) === APPLY;
 
 function attribute(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null || value === false) return undefined;
