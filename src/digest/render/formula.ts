@@ -7,7 +7,10 @@ import { spaceOperators } from './space-operators.ts';
 
 /** A formula's readings. */
 export interface Formula {
-  /** A `math` element with an accessible name; the source in `code` where KaTeX rejects the TeX. */
+  /**
+   * A `math` element with an accessible name, or a `span` around it or its parts; the source in
+   * `code` where KaTeX rejects the TeX.
+   */
   tree: Element;
   /** Plain Unicode. */
   text: string;
@@ -34,8 +37,7 @@ function typeset(tex: string): Formula {
   if (!tree || !text) return { tree: source(tex), text: tex, isSet: tree !== undefined };
   tree.properties['ariaLabel'] = text;
   spaceOperators(tree);
-  breakFormula(tree, text);
-  return { tree, text, isSet: true };
+  return { tree: breakFormula(tree, text), text, isSet: true };
 }
 
 const source = (tex: string): Element => ({
@@ -46,4 +48,4 @@ const source = (tex: string): Element => ({
 });
 
 /** Whether KaTeX sets the formula; otherwise its readings are its source. */
-export const isTypeset = (tex: string): boolean => toFormula(tex).tree.tagName === 'math';
+export const isTypeset = (tex: string): boolean => toFormula(tex).tree.tagName !== 'code';

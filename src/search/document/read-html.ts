@@ -17,9 +17,6 @@ const HIDDEN = new Set(['annotation']);
 const KEPT =
   /^(?:mathvariant|stretchy|fence|separator|lspace|rspace|display|accent|accentunder|linethickness|columnalign|rowspacing|columnspacing|width|height|depth|minsize|maxsize|movablelimits|largeop|form)$/;
 
-/** The class of a long formula, which flows like words. */
-const FLOWING = 'wide';
-
 /**
  * Phrasing HTML, as the digest renders it, to text and formulae: markup of the prose is dropped, MathML
  * is kept as data, so that a browser builds it without parsing HTML.
@@ -70,7 +67,7 @@ function openElement(
   empty: boolean,
 ): void {
   const kept = [...attributes.matchAll(ATTRIBUTE)]
-    .filter(([, key, value]) => KEPT.test(key!) || (key === 'class' && value === FLOWING))
+    .filter(([, key]) => KEPT.test(key!))
     .map(([, key, value]) => [key!, value!]);
   const node: MathNode = [name, kept.length > 0 ? Object.fromEntries(kept) : 0];
   open.at(-1)!.node.push(node);
