@@ -8,7 +8,7 @@ import { PAGE_TYPES } from './page-types.ts';
 const site = siteInBrowser('nested');
 const MOST_PRESSES = 400;
 
-for (const [type, address] of Object.entries(PAGE_TYPES))
+for (const [type, address] of Object.entries({ ...PAGE_TYPES, results: 'search/?q=quantum' }))
   test(`all of ${type} is reached with Tab, in order, and the focus is seen`, async () => {
     const page = await site.newPage();
     await page.goto(site.url + address, { waitUntil: 'networkidle' });
