@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { siteInBrowser } from '../harness/site-in-browser.ts';
@@ -91,6 +93,14 @@ test('nothing moves for a reader who wants less motion', async () => {
   await page.waitForURL(/papers\//);
   assert.equal(await page.evaluate(() => sessionStorage.getItem('faded')), 'null');
   await page.close();
+});
+
+// WebKit alone hangs punctuation, so the style sheet is read, not the page.
+test('no bracket of a formula hangs out of its place', () => {
+  const sheets = globSync(path.join(site.dist, '_astro/*.css'));
+  const css = sheets.map((sheet) => readFileSync(sheet, 'utf8')).join('');
+  assert.match(css, /hanging-punctuation:first last/);
+  assert.match(css, /[}]math\{[^}]*hanging-punctuation:none/);
 });
 
 test('every formula has a name in the accessibility tree', async () => {
