@@ -6,6 +6,11 @@ const PRIMES = /^[′″‴]+$/;
 /** Bars that browsers stretch as fences, for KaTeX's relation signs. */
 const FENCES: Record<string, string> = { '∥': '‖', '∣': '|' };
 
+/** KaTeX's `\\vec`. */
+const COMBINING_ARROW = '\u20D7';
+/** Accents of one width. "ẋ", "ẍ" */
+const RAISED = new Set('˙¨ˊˋ˘˚');
+
 /** What no taller part stands under: its root is set as if over a line of text. */
 const TALL = new Set(['mfrac', 'mtable', 'msqrt', 'mroot', 'munder', 'mover', 'munderover']);
 
@@ -41,10 +46,22 @@ function reshapeOperator(element: Element): Element {
   return isFence ? replaceText(element, FENCES) : element;
 }
 
-/** The ASCII sign is wider than a letter. */
+/**
+ * The ASCII sign is wider than a letter. A combining arrow stands beside its letter in Chromium and
+ * far above it in WebKit: a small arrow stands right in all. Other accents WebKit takes down to the
+ * letter only where they may stretch, which these do not.
+ */
 function reshapeAccent(element: Element): Element {
   const [, accent] = element.children;
-  if (accent?.type === 'element' && accent.tagName === 'mo') replaceText(accent, { '^': 'ˆ' });
+  if (accent?.type !== 'element' || accent.tagName !== 'mo') return element;
+  const [text] = accent.children;
+  const sign = text?.type === 'text' ? text.value : '';
+  if (RAISED.has(sign)) accent.properties['stretchy'] = 'true';
+  if (sign === COMBINING_ARROW) {
+    Object.assign(accent.properties, { stretchy: 'false', lspace: '0em', rspace: '0em' });
+    element.properties['accent'] = 'false';
+  }
+  replaceText(accent, { '^': 'ˆ', [COMBINING_ARROW]: '→' });
   return element;
 }
 

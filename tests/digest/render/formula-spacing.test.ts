@@ -33,6 +33,8 @@ const cases: [tex: string, holds: string][] = [
   ["f'", `<mrow><mi>f</mi><mo ${NONE}>′</mo></mrow>`],
   ['\\left\\|x\\right\\|', '<mo fence="true">‖</mo>'],
   ['\\hat x', '<mo>ˆ</mo>'],
+  ['\\dot x', '<mo stretchy="true">˙</mo>'],
+  ['\\vec x', `<mover accent="false"><mi>x</mi><mo stretchy="false" ${NONE}>→</mo></mover>`],
   [
     '\\sqrt{x}',
     '<msqrt><mrow><mspace height="0.75em" depth="0.2em"></mspace><mi>x</mi></mrow></msqrt>',
