@@ -9,10 +9,12 @@ import { addressOf } from '../harness/page-address.ts';
 const ADDRESS = /\s(?:href|src|action)="([^"]*)"/g;
 /** ` id="main"` */
 const ID = /\sid="([^"]*)"/g;
+/** `<a href="https://github.com/a/b">` */
+const CODE_LINK = /<a [^>]*href="https:\/\/github\.com\/[^>]*>/g;
 const { base } = SITES.nested;
 
 /** Each page by its path below the base, with the ids in it and the addresses that it names. */
-const pages = new Map<string, { ids: Set<string>; addresses: string[] }>();
+const pages = new Map<string, { ids: Set<string>; addresses: string[]; code: string[] }>();
 let dist: string;
 
 before(async () => {
@@ -24,6 +26,7 @@ before(async () => {
     pages.set(addressOf(file), {
       ids: new Set([...html.matchAll(ID)].map((match) => match[1]!)),
       addresses: [...html.matchAll(ADDRESS)].map((match) => match[1]!.replaceAll('&amp;', '&')),
+      code: html.match(CODE_LINK) ?? [],
     });
   }
 });
@@ -42,6 +45,15 @@ test('every address is http(s), mail, or stands below the base path', () => {
       .map((address) => `${from} → ${address}`),
   );
   assert.deepEqual(strange, []);
+});
+
+test('a link that an abstract gave is not vouched for', () => {
+  const code = [...pages.values()].flatMap((page) => page.code);
+  assert.ok(code.length > 0);
+  assert.deepEqual(
+    code.filter((link) => !link.includes('rel="nofollow noopener"')),
+    [],
+  );
 });
 
 test('every page is reached from the home page, each paper in at most three steps', () => {

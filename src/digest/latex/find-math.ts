@@ -17,6 +17,8 @@ export const LEARNED_WEIGHTS: Weights = new Map(Object.entries(learned));
 
 /** "x_1", "\alpha": set as a formula it does not look as the text does */
 const LOOKS_OTHER = /[\\_^]/;
+/** "|_+" has none, and is a face, a pattern or a line of keys */
+const SAYS_SOMETHING = /[\p{L}\p{N}\\]/u;
 /** In tokens; a longer run is no formula of an abstract. */
 const LONGEST_FORMULA = 400;
 
@@ -75,6 +77,8 @@ function toEdits(tokens: readonly Token[], from: number, to: number): Edit[] {
 function toEdit(formula: readonly Token[]): Edit[] {
   const tex = rebuildTex(formula);
   if (tex === undefined || !LOOKS_OTHER.test(tex) || !acceptTex(tex)) return [];
+  // "CD8^+": the sign alone stands on the word before it.
+  if (!SAYS_SOMETHING.test(tex) && formula[0]!.kind !== 'script') return [];
   const { start } = formula[0]!;
   const { end } = formula.at(-1)!;
   return [{ start, end, nodes: [{ type: 'inlineMath', value: tex }], rule: 'math' }];

@@ -6,10 +6,18 @@ const PRIMES = /^[′″‴]+$/;
 /** Bars that browsers stretch as fences, for KaTeX's relation signs. */
 const FENCES: Record<string, string> = { '∥': '‖', '∣': '|' };
 
-/** KaTeX's `\\vec`. */
+/** KaTeX's `\vec`. */
 const COMBINING_ARROW = '\u20D7';
 /** Accents of one width. "ẋ", "ẍ" */
 const RAISED = new Set('˙¨ˊˋ˘˚');
+
+/** Accents of words, not of mathematics: KaTeX sets a cedilla above its letter, or writes `\c`. "ç", "ő" */
+const COMBINING: Record<string, string> = {
+  '\\c': '\u0327',
+  '¸': '\u0327',
+  '\\H': '\u030B',
+  '˝': '\u030B',
+};
 
 /** What no taller part stands under: its root is set as if over a line of text. */
 const TALL = new Set(['mfrac', 'mtable', 'msqrt', 'mroot', 'munder', 'mover', 'munderover']);
@@ -52,10 +60,15 @@ function reshapeOperator(element: Element): Element {
  * letter only where they may stretch, which these do not.
  */
 function reshapeAccent(element: Element): Element {
-  const [, accent] = element.children;
+  const [base, accent] = element.children;
+  const mark = accent && COMBINING[textOf(accent)];
+  if (mark && base?.type === 'element' && base.children.length === 1)
+    return {
+      ...base,
+      children: [{ type: 'text', value: `${textOf(base)}${mark}`.normalize('NFC') }],
+    };
   if (accent?.type !== 'element' || accent.tagName !== 'mo') return element;
-  const [text] = accent.children;
-  const sign = text?.type === 'text' ? text.value : '';
+  const sign = textOf(accent);
   if (RAISED.has(sign)) accent.properties['stretchy'] = 'true';
   if (sign === COMBINING_ARROW) {
     Object.assign(accent.properties, { stretchy: 'false', lspace: '0em', rspace: '0em' });
@@ -113,6 +126,11 @@ function reshapePadding(element: Element, original: Element['properties']): Elem
   const isWidened = String(original['width'] ?? '').startsWith('+');
   const children = isWidened ? [side(), ...element.children, side()] : element.children;
   return { ...element, tagName: 'mrow', children };
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
 function replaceText(element: Element, texts: Record<string, string>): Element {

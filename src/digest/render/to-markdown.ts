@@ -65,13 +65,25 @@ function written(children: Phrasing[]): string {
   return processor.stringify(tree).replace(/\n$/, '');
 }
 
-/** Two formulae side by side are one: `$a$$b$` would be read as display math. */
+/**
+ * "<b>", "</b>", "<!--", "<?x", "<javascript:" and "](": to a reader of Markdown who knows no dollars
+ * these are elements and links, inside a formula too.
+ */
+const SEEN_AS_MARKUP = /<(?=\/?[A-Za-z][A-Za-z\d-]*(?:[\s/>]|$)|[A-Za-z][\w+.-]*:|[!?])|\](?=\()/g;
+
+/**
+ * Two formulae side by side are one: `$a$$b$` would be read as display math. What is markup where
+ * dollars mean nothing is parted by a space, which says nothing in TeX.
+ */
 export function joinFormulae(nodes: readonly Phrasing[]): Phrasing[] {
   const joined: Phrasing[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (last?.type === 'inlineMath' && node.type === 'inlineMath') last.value += ` ${node.value}`;
-    else if ('children' in node)
+    if (node.type === 'inlineMath') {
+      const value = node.value.replace(SEEN_AS_MARKUP, '$& ');
+      if (last?.type === 'inlineMath') last.value += ` ${value}`;
+      else joined.push({ ...node, value });
+    } else if ('children' in node)
       joined.push({ ...node, children: joinFormulae(node.children as Phrasing[]) } as Phrasing);
     else joined.push({ ...node });
   }

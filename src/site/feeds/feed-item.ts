@@ -20,8 +20,8 @@ export function toFeedItem(page: PaperPage, date: string, source: FeedSource): F
 class PaperItem implements FeedItem {
   readonly hash: string;
   readonly date: string;
-  readonly body = () => bodyHtml(this.page, toFeedHtml, this.source);
-  readonly bodyOnPage = () => bodyHtml(this.page, withoutMarks, this.source);
+  readonly body = () => bodyHtml(this.page, IN_FEED, this.source);
+  readonly bodyOnPage = () => bodyHtml(this.page, ON_PAGE, this.source);
   private readonly page: PaperPage;
   private readonly source: FeedSource;
   private readonly says = once(() => sayPaper(this.page, this.source));
@@ -68,18 +68,29 @@ function sayPaper({ paper }: PaperPage, source: FeedSource) {
 
 /** `<mark class="e1">` */
 const MARK = /<\/?mark[^>]*>/g;
-const withoutMarks = (html: string) => html.replace(MARK, '');
+
+/** How an item is read; `given` is what a link of the abstract has besides its address. */
+interface Reading {
+  abstract: (html: string) => string;
+  given: string;
+}
+/** Validators of feeds know no `rel`. */
+const IN_FEED: Reading = { abstract: toFeedHtml, given: '' };
+const ON_PAGE: Reading = {
+  abstract: (html) => html.replace(MARK, ''),
+  given: ' rel="nofollow noopener"',
+};
 
 function bodyHtml(
   { paper, abstractHtml }: PaperPage,
-  reading: (html: string) => string,
+  reading: Reading,
   source: FeedSource,
 ): string {
   const fallback = hasMath(abstractHtml)
     ? `<details><summary>Without formulas</summary><p>${escapeXml(paper.abstractText)}</p></details>`
     : '';
-  const abstract = `<p>${reading(abstractHtml)}</p>`;
-  return abstract + fallback + topicsHtml(paper, source) + linksHtml(paper);
+  const abstract = `<p>${reading.abstract(abstractHtml)}</p>`;
+  return abstract + fallback + topicsHtml(paper, source) + linksHtml(paper, reading);
 }
 
 function tagged({ topics }: Paper, source: FeedSource): { tag: TopicTag; label: string }[] {
@@ -113,16 +124,18 @@ function reason(tag: TopicTag): string {
   return places.length > 0 ? `: ${places.join(', ')}` : '';
 }
 
-function linksHtml(paper: Paper): string {
-  const links = [
-    ...paperUrls(paper),
-    ...paper.links.map(({ kind, url }) => ({ label: `${LINK_NAMES[kind]}: ${bareUrl(url)}`, url })),
+function linksHtml(paper: Paper, { given }: Reading): string {
+  const shown = [
+    ...paperUrls(paper).map(({ label, url }) => anchor(label, url)),
+    ...paper.links.map(({ kind, url }) =>
+      anchor(`${LINK_NAMES[kind]}: ${bareUrl(url)}`, url, given),
+    ),
   ];
-  const shown = links.map(
-    ({ label, url }) => `<a href="${escapeXml(url)}">${escapeXml(label)}</a>`,
-  );
   return shown.length > 0 ? `<p>${shown.join(' · ')}</p>` : '';
 }
+
+const anchor = (label: string, url: string, more = '') =>
+  `<a href="${escapeXml(url)}"${more}>${escapeXml(label)}</a>`;
 
 const LINK_NAMES: Record<Paper['links'][number]['kind'], string> = {
   code: 'Code',

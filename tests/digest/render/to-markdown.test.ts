@@ -76,6 +76,37 @@ test('math stands between dollars', () => {
   );
 });
 
+/** Formulae that hold what Markdown without dollars would take for elements, links and pictures. */
+const markup = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  'a <b c> d',
+  '\\text{<b>x</b>}',
+  '<javascript:alert(1)>',
+  '<!-- x --> <?x?> <!X>',
+  '[x](javascript:alert(1))',
+  '![x](https://evil.example/p.png)',
+];
+
+for (const value of markup) {
+  test(`a formula is no markup where dollars mean nothing: ${value}`, () => {
+    const node: Phrasing = { type: 'inlineMath', value };
+    const tree = unified()
+      .use(remarkParse)
+      .parse(toMarkdown([node]));
+    const [paragraph] = tree.children as { children?: { type: string }[] }[];
+    assert.deepEqual(
+      paragraph!.children?.map(({ type }) => type),
+      ['text'],
+    );
+  });
+}
+
+test('relations and intervals of a formula stay as they are', () => {
+  const value = 'i<j, 0<x, [0,1] (a]';
+  assert.equal(toMarkdown([{ type: 'inlineMath', value }]), `$${value}$`);
+});
+
 test('any text reads back as itself', () => {
   fc.assert(
     fc.property(hostileText, (value) => {

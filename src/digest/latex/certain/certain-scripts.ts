@@ -34,6 +34,7 @@ export function markScripts(
     if (token.kind !== 'script' || known[i] !== undefined) continue;
     if (isTight(tokens[i + 1], '{')) markBraced(tokens, known, i);
     else if (token.spaced && token.text === '_') known[i] = false;
+    else if (!token.spaced && tokens[i - 1]?.text === '[' && token.text === '^') known[i] = false;
     else if (isIsotope(tokens, i)) known.fill(true, i, i + 2);
     else if (!token.spaced && !isTyped) markSingle(tokens, known, i, habits);
   }

@@ -20,6 +20,8 @@ export const dashes = replaceAll('dash', '--', DASH, (match, source) => {
   if (!isBetween) return undefined;
   const before = source[match.index - 1] ?? ' ';
   const after = source[end] ?? ' ';
+  // "DROP TABLE users-- 1": a dash has spaces on both sides, or on none
+  if (/\s/.test(before) !== /\s/.test(after)) return undefined;
   if (/[\s(`"']/.test(before) && /[a-z]/i.test(after) && match[1] === '--') return undefined;
   return match[1] === '--' ? '–' : '—';
 });

@@ -17,6 +17,11 @@ const MONEY =
   /^\s?\d[\d.,]*\s?(?:[kKmMbB]\b|million|billion|trillion|USD|per\b|and\b|to\b|or\b)?[^\\^_=]*\s[A-Za-z]{2,}/;
 /** "(" of a shell's "$($(x))": no formula */
 const ONLY_BRACKETS = /^[\s()[\]{}]*$/;
+/** "1 ", which no author puts so between dollars */
+const BARE_NUMBER = /^\s?[\d.,]+\s+$/;
+/** "10$ and 20$": the sign stands after its sum */
+const SUM_BEFORE = /\d$/;
+const SUM_AFTER = /^\s[^\\^_=<>]*[A-Za-z][^\\^_=<>]*\d$/;
 /** "really", "crucial" */
 const PROSE_WORD = /(?<!\\)\b[A-Za-z]{3,}/g;
 const MOST_WORDS = 6;
@@ -43,6 +48,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   protect: '',
 };
 const ALIASED = new RegExp(`\\\\(${Object.keys(ALIASES).join('|')})(?![A-Za-z])`, 'g');
+/** "50%" and "5.2%", whose sign would hide all that follows; not "\%" */
+const BARE_PERCENT = /(?<!\\)((?:\\\\)*)%/g;
 /** "\label{eq:1}" */
 const LABEL = /\\label\{[^{}]*\}/g;
 
@@ -64,7 +71,8 @@ function* dollarPairs(source: string): Generator<Replacement> {
   for (let match = DOLLARS.exec(source); match !== null; match = DOLLARS.exec(source)) {
     const tex = match[1]!;
     const next = source[DOLLARS.lastIndex] ?? '';
-    if (isFormula(tex, next)) yield toReplacement(match, tex);
+    const isSum = SUM_AFTER.test(tex) && SUM_BEFORE.test(source.slice(0, match.index).slice(-1));
+    if (!isSum && isFormula(tex, next)) yield toReplacement(match, tex);
     else DOLLARS.lastIndex = match.index + 1;
   }
 }
@@ -73,8 +81,10 @@ function isFormula(tex: string, next: string): boolean {
   if (ONLY_BRACKETS.test(tex) || MONEY.test(tex)) return false;
   // "$7-$8"; not "$2\times$3"
   if (/^\d/.test(next) && /^\d/.test(tex) && !/[\\^_=]/.test(tex)) return false;
-  // "$x and $5", "${x} ${y}", "${x}/${y}": the second dollar opens something, too
-  if (/\s$/.test(tex) && /^\d/.test(next) && !/^\s?\d/.test(tex)) return false;
+  // "$x and $5", "$5 + $6", "${x} ${y}", "${x}/${y}": the second dollar opens something, too
+  if (/\s$/.test(tex) && /^\d/.test(next) && !tex.includes('\\')) return false;
+  // "$1 $2" of a program, "`$(id) `"
+  if (BARE_NUMBER.test(tex) || (tex.includes('`') && !tex.includes('\\'))) return false;
   if (tex.startsWith('{') && next === '{') return false;
   const words = tex.match(PROSE_WORD) ?? [];
   if (!SIGN_OF_MATH.test(tex) && (words.length > 1 || (words.length > 0 && /^\s|\s$/.test(tex))))
@@ -104,6 +114,7 @@ function toReplacement(match: RegExpExecArray, source: string): Replacement {
 
 function withKnownCommands(tex: string): string {
   return tex
+    .replace(BARE_PERCENT, '$1\\%')
     .replace(LABEL, '')
     .replace(ALIASED, (_, name: string) => (ALIASES[name] === '' ? '' : `\\${ALIASES[name]}`));
 }
