@@ -26,6 +26,7 @@ export function readDump(filePath: string, file = withSlashes(filePath)): ReadDu
   const { text, messages } = decodeDump(bytes, file);
   const fatal = messages.filter(({ severity }) => severity === 'fatal');
   if (fatal.length > 0) throw new ContentFault(fatal);
+  if (hasMoreLines(text)) throw fault(file, 'file-too-large', MOST_LINES_SAID);
   return { dump: { file, date, text }, messages };
 }
 
@@ -47,6 +48,20 @@ function isPipe(filePath: string): boolean {
 
 /** No page is so large; texts of twice its size are more than JavaScript can hold. */
 const LARGEST = 256 * 2 ** 20;
+
+/** Not blank; 100,000 papers have fewer, and each line is remembered with its place. */
+const MOST_LINES = 500_000;
+const MOST_LINES_SAID = `${MOST_LINES.toLocaleString('en')} lines`;
+/** What a line may begin with, up to its first sign; "\n x" */
+const LINE = /(?:^|[\r\n])[\t ]*[^\s]/g;
+
+function hasMoreLines(text: string): boolean {
+  if (text.length < 2 * MOST_LINES) return false;
+  let lines = 0;
+  LINE.lastIndex = 0;
+  while (LINE.test(text)) lines += 1;
+  return lines > MOST_LINES;
+}
 
 /** A file's bytes. Throws a ContentFault that names the cause. */
 export function readBytes(filePath: string, file: string): Uint8Array {

@@ -9,6 +9,9 @@ export interface ReportOptions {
   verbose?: boolean;
 }
 
+/** Of one file; more are read by no one, and more than 100,000 are too many for the reporter. */
+const MOST_SHOWN = 1000;
+
 /** Prints findings to standard error, grouped by file. */
 export function reportMessages(
   messages: readonly Diagnostic[],
@@ -21,13 +24,17 @@ export function reportMessages(
   const shown = verbose ? messages : messages.filter(({ severity }) => severity !== 'info');
   if (shown.length === 0) return;
   const files = new Map<string, VFile>();
+  let left = 0;
   for (const message of shown) {
     const said = toVFileMessage(message);
     const file = said.file || '.';
     if (!files.has(file)) files.set(file, new VFile({ path: file }));
-    files.get(file)!.messages.push(said);
+    const { messages: known } = files.get(file)!;
+    if (known.length < MOST_SHOWN || message.severity === 'fatal') known.push(said);
+    else left += 1;
   }
   console.error(reporter([...files.values()], { verbose: true }));
+  if (left > 0) console.error(`And ${left.toLocaleString('en')} more; --json prints all.`);
 }
 
 /** Whether any of the findings forbids to write. */

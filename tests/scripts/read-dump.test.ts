@@ -28,6 +28,14 @@ const UNUSUAL: Record<string, [make: (file: string) => void, says: string | unde
     },
     undefined,
   ],
+  'more lines than a page has': [
+    (file) => writeFileSync(file, ' a\n'.repeat(500_001)),
+    'expected at most 500,000 lines',
+  ],
+  'many blank lines': [
+    (file) => writeFileSync(file, `${'\n \n'.repeat(500_000)}${PAPER}`),
+    undefined,
+  ],
   'an empty file': [(file) => writeFileSync(file, ''), undefined],
   'a byte order mark alone': [(file) => writeFileSync(file, '\ufeff'), undefined],
 };

@@ -26,7 +26,8 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** Plain text in single spaces: nothing to do */
 const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-const SPACES = /[\s\u0085]+/g;
+/** All but a single plain space: those of a long text are millions, and stay. */
+const SPACES = / [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/g;
 
 /** Hears of each kind of character that was taken out, with their number. */
 type Found = (dirt: Dirt, count: number) => void;

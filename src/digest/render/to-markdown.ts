@@ -45,6 +45,8 @@ function plainMarkdown(nodes: readonly Phrasing[]): string | undefined {
 
 /** In UTF-16 units; what is longer is no abstract. */
 const LONGEST_TEXT = 200_000;
+/** What is replaced at a time: millions of matches take a hundred bytes each until they are put together. */
+const PIECE = 100_000;
 /** All that may be escaped: "!", "[", "~" */
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 /** "  a " */
@@ -57,7 +59,10 @@ const OUTER_SPACE = /^ | $/g;
 function longMarkdown([node, ...others]: readonly Phrasing[]): string | undefined {
   if (node?.type !== 'text' || others.length > 0 || node.value.length <= LONGEST_TEXT)
     return undefined;
-  return node.value.replace(PUNCTUATION, '\\$&').replace(OUTER_SPACE, '&#x20;');
+  const escaped: string[] = [];
+  for (let at = 0; at < node.value.length; at += PIECE)
+    escaped.push(node.value.slice(at, at + PIECE).replace(PUNCTUATION, '\\$&'));
+  return escaped.join('').replace(OUTER_SPACE, '&#x20;');
 }
 
 function written(children: Phrasing[]): string {
