@@ -36,6 +36,16 @@ test('a title of small words alone is found by them, and no other paper', async 
   assert.equal(idsOf(await over.find({ text: 'then' }))[0], 'small');
 });
 
+test('a product is found as it is written, with a star', async () => {
+  const { documents, topics } = shippedDocuments();
+  const titled = (titleText: string, id: string) => ({ ...documents[0]!, id, titleText });
+  const over = await searchOver(
+    buildIndex([...documents, titled('{{7*7}}', 'tight'), titled('3 * 4', 'loose')], topics),
+  );
+  assert.deepEqual(idsOf(await over.find({ text: '{{7*7}}' })), ['tight']);
+  assert.equal(idsOf(await over.find({ text: '3 * 4' }))[0], 'loose');
+});
+
 test('an excluded word takes its papers away', async () => {
   const all = await search.find({ text: 'circuits', limit: 50 });
   const without = await search.find({ text: 'circuits -quantum', limit: 50 });

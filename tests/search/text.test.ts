@@ -15,6 +15,7 @@ describe('spellings that meet', () => {
     ['wij', '𝒲ᵢⱼ', 'W_{ij}', 'W_ij', 'wij'],
     ['oi u', '𝒪ᵢ(u)', 'O_i(u)'],
     ['3x', '3×', '3x'],
+    ['7x7', '7×7', '{{7*7}}', '7x7'],
     ['x infinity leq 1 lambda', '‖x‖∞ ≤ 1/λ', '|x|_infty leq 1/lambda'],
     ['sum j', '∑ⱼ', 'sum_j'],
     ['pre rout gnn', 'PreRoutGNN', 'pre-rout-gnn'],

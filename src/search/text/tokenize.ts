@@ -19,11 +19,11 @@ export interface Chunk {
 }
 
 /**
- * "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "5-40 times", "model's", "∞". Bounded: a
+ * "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "5-40 times", "7*7", "model's", "∞". Bounded: a
  * run of millions of letters is more than a pattern can hold, and digits would be tried in every way.
  */
 const CHUNK =
-  /(?:\p{N}{1,20}(?:\.\p{N}{1,20})?[-‐‑–])?\p{N}{1,20}(?:\.\p{N}{1,20})? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P})){0,1000}|[∞∑∏∇∂≤≥√→]/gu;
+  /(?:\p{N}{1,20}(?:\.\p{N}{1,20})?[-‐‑–])?\p{N}{1,20}(?:\.\p{N}{1,20})? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|(?<=\p{N})\*(?=\p{N})|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P})){0,1000}|[∞∑∏∇∂≤≥√→]/gu;
 /** The binders at which a chunk falls into parts: "Post-Training", "llama.cpp", "RD_VIT". */
 const BINDER = /[-‐‑–_ ]|['’](?!s\b)|\.(?!\d)|(?<!\d)\.(?=\d)/gu;
 /** "W_{ij}", "O_i", but not "sum_j": a subscript, part of the short name that it stands under. */
@@ -111,7 +111,7 @@ function splitPiece(piece: string): string[] {
   const plain = piece
     .replace(/['’]s$/, '')
     .replace(/[\u2060^{}'’]/g, '')
-    .replace(/×/g, 'x')
+    .replace(/[×*]/g, 'x')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\p{Script=Greek}/gu, (letter) => ` ${greekName(letter) ?? letter} `);
