@@ -6,6 +6,7 @@ import { isUtf32, wideEncoding, type WideEncoding } from './wide-encoding.ts';
 const SIGNATURES: [name: string, bytes: string][] = [
   ['PDF file', '%PDF-'],
   ['Word, Excel or zip file', 'PK\u0003\u0004'],
+  ['Word or Excel file', '\u00d0\u00cf\u0011\u00e0'],
   ['rich text file', '{\\rtf'],
   ['gzip file', '\u001f\u008b'],
   ['PNG image', '\u0089PNG'],

@@ -86,6 +86,11 @@ const ROWS: Record<string, [Buffer, title: string | undefined, ...reported: stri
   'white space': [bytes(' \n\t\r\n'), undefined, 'dump-empty 1:1'],
   'a byte order mark alone': [bytes([0xef, 0xbb, 0xbf]), undefined, 'dump-empty 1:1'],
   'only NUL bytes': [Buffer.alloc(500), undefined, 'characters-removed 1:1', 'dump-empty 1:1'],
+  'an old Word file': [
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
+    undefined,
+    'dump-not-text 1:1',
+  ],
   'a PDF': [bytes('%PDF-1.7\n', DUMP), undefined, 'dump-not-text 1:1'],
   noise: [
     Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * at * 31 + (at >> 3) * 13) % 256)),
