@@ -163,7 +163,8 @@ function paperHead(page) {
     )
     .join('')}${givenLinks(paper)
     .map(
-      ({ kind, label, href }) => `<li>${kind} <a href="${escape(href)}">${escape(label)}</a></li>`,
+      ({ kind, label, href }) =>
+        `<li>${kind} <a href="${escape(href)}" rel="nofollow noopener">${escape(label)}</a></li>`,
     )
     .join(
       '',
