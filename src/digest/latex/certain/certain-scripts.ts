@@ -34,19 +34,26 @@ export function markScripts(
     if (token.kind !== 'script' || known[i] !== undefined) continue;
     if (isTight(tokens[i + 1], '{')) markBraced(tokens, known, i);
     else if (token.spaced && token.text === '_') known[i] = false;
-    else if (!token.spaced && tokens[i - 1]?.text === '[' && token.text === '^') known[i] = false;
     else if (isIsotope(tokens, i)) known.fill(true, i, i + 2);
+    else if (isNote(tokens, i)) known[i] = false;
     else if (!token.spaced && !isTyped) markSingle(tokens, known, i, habits);
   }
   markRepeatedIndices(tokens, known, isTyped);
 }
 
-/** "^1" of "^1H", "^4" of "^4He" */
+/** "^1" of "^1H", "^4" of "^4He", "^3" of "[^3H]" */
 function isIsotope(tokens: readonly Token[], sign: number): boolean {
   const [number, element] = [tokens[sign + 1], tokens[sign + 2]];
-  if (tokens[sign]!.text !== '^' || !tokens[sign]!.spaced || number?.kind !== 'number')
-    return false;
+  if (tokens[sign]!.text !== '^' || number?.kind !== 'number') return false;
+  // Of "[^18F]" TeX would raise the 1 alone.
+  if (!tokens[sign]!.spaced && !(isNote(tokens, sign) && number.text.length === 1)) return false;
   return !number.spaced && element?.spaced === false && ISOTOPE.test(element.text);
+}
+
+/** "[^a]" of a note or a pattern */
+function isNote(tokens: readonly Token[], sign: number): boolean {
+  const { text, spaced } = tokens[sign]!;
+  return text === '^' && !spaced && tokens[sign - 1]?.text === '[';
 }
 
 /**

@@ -18,10 +18,11 @@ export const dashes = replaceAll('dash', '--', DASH, (match, source) => {
     SAID_BEFORE.test(source.slice(Math.max(0, match.index - 2), match.index)) &&
     SAID_AFTER.test(source.slice(end, end + 2));
   if (!isBetween) return undefined;
-  const before = source[match.index - 1] ?? ' ';
-  const after = source[end] ?? ' ';
-  // "DROP TABLE users-- 1": a dash has spaces on both sides, or on none
+  if (match[1] === '---') return '—';
+  const before = source[match.index - 1]!;
+  const after = source[end]!;
+  // "run --verbose", "DROP TABLE users-- 1": a dash has spaces on both sides, or on none
   if (/\s/.test(before) !== /\s/.test(after)) return undefined;
-  if (/[\s(`"']/.test(before) && /[a-z]/i.test(after) && match[1] === '--') return undefined;
-  return match[1] === '--' ? '–' : '—';
+  // "(--verbose"
+  return /[(`"']/.test(before) && /[a-z]/i.test(after) ? undefined : '–';
 });
