@@ -11,6 +11,8 @@ export interface ReportOptions {
 
 /** Of one file; more are read by no one, and more than 100,000 are too many for the reporter. */
 const MOST_SHOWN = 1000;
+/** What is left out is the lightest. */
+const WEIGHT = { fatal: 2, warning: 1, info: 0 };
 
 /** Prints findings to standard error, grouped by file. */
 export function reportMessages(
@@ -21,7 +23,9 @@ export function reportMessages(
     console.error(JSON.stringify(messages));
     return;
   }
-  const shown = verbose ? messages : messages.filter(({ severity }) => severity !== 'info');
+  const shown = messages
+    .filter(({ severity }) => verbose || severity !== 'info')
+    .sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
   if (shown.length === 0) return;
   const files = new Map<string, VFile>();
   let left = 0;
@@ -30,7 +34,7 @@ export function reportMessages(
     const file = said.file || '.';
     if (!files.has(file)) files.set(file, new VFile({ path: file }));
     const { messages: known } = files.get(file)!;
-    if (known.length < MOST_SHOWN || message.severity === 'fatal') known.push(said);
+    if (known.length < MOST_SHOWN) known.push(said);
     else left += 1;
   }
   console.error(reporter([...files.values()], { verbose: true }));
