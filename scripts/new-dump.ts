@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { diagnose, type Diagnostic } from '../src/digest/diagnostics.ts';
 import { decodeDump } from '../src/digest/dump/decode-dump.ts';
@@ -9,7 +10,7 @@ import { ContentFault } from './content-fault.ts';
 import { pageDay } from './page-day.ts';
 import { namedPath } from './named-path.ts';
 import { contentDir } from './read-content.ts';
-import { dateOfName, namesIn, readBytes } from './read-dump.ts';
+import { dateOfName, namesIn, readBytes, refuseMoreLines } from './read-dump.ts';
 import { hasFatal, reportMessages } from './report-messages.ts';
 import { runScript } from './run-script.ts';
 
@@ -25,7 +26,7 @@ read from standard input: pbpaste | npm run new-dump
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** `npm run new-dump`: a paste into `content/dumps/`, under a right name. */
-await runScript(USAGE, () => {
+await runScript(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { date: { type: 'string' }, name: { type: 'string' } },
@@ -36,19 +37,20 @@ await runScript(USAGE, () => {
     process.exitCode = 1;
     return;
   }
-  if (values.date && !isCalendarDay(values.date)) {
+  if (values.date !== undefined && !isCalendarDay(values.date)) {
     console.error(`Unexpected date \`${values.date}\`, expected a day of the calendar: 2025-03-14`);
     process.exitCode = 1;
     return;
   }
-  const bytes = source === '-' ? readInput() : readBytes(namedPath(source), source);
+  const bytes = source === '-' ? await readInput() : readBytes(namedPath(source), source);
   const date = values.date ?? dayOf(source, bytes);
   addDump(bytes, date, values.name);
 });
 
-function readInput(): Uint8Array {
-  if (process.stdin.isTTY)
-    console.error('Paste the page, then press Ctrl-D (Windows: Ctrl-Z, Enter).');
+async function readInput(): Promise<Uint8Array> {
+  // What comes through a pipe may take its time, for which `readFileSync` does not wait.
+  if (!process.stdin.isTTY) return buffer(process.stdin);
+  console.error('Paste the page, then press Ctrl-D (Windows: Ctrl-Z, Enter).');
   return readFileSync(0);
 }
 
@@ -62,6 +64,7 @@ function addDump(bytes: Uint8Array, date: string, name: string | undefined): voi
   }
   const file = freeName(folder, date, name);
   const { text, messages: found } = decodeDump(bytes, `dumps/${file}`);
+  refuseMoreLines(text, `dumps/${file}`);
   const segments = segmentDump({ file: `dumps/${file}`, date, text });
   const messages: Diagnostic[] = [...found, ...(hasFatal(found) ? [] : segments.messages)];
   reportMessages(messages);

@@ -26,7 +26,7 @@ export function readDump(filePath: string, file = withSlashes(filePath)): ReadDu
   const { text, messages } = decodeDump(bytes, file);
   const fatal = messages.filter(({ severity }) => severity === 'fatal');
   if (fatal.length > 0) throw new ContentFault(fatal);
-  if (hasMoreLines(text)) throw fault(file, 'file-too-large', MOST_LINES_SAID);
+  refuseMoreLines(text, file);
   return { dump: { file, date, text }, messages };
 }
 
@@ -53,14 +53,15 @@ const LARGEST = 256 * 2 ** 20;
 const MOST_LINES = 500_000;
 const MOST_LINES_SAID = `${MOST_LINES.toLocaleString('en')} lines`;
 /** What a line may begin with, up to its first sign; "\n x" */
-const LINE = /(?:^|[\r\n])[\t ]*[^\s]/g;
+const LINE = /(?:^|[\r\n])[\t ]*\S/g;
 
-function hasMoreLines(text: string): boolean {
-  if (text.length < 2 * MOST_LINES) return false;
+/** Throws a ContentFault where a dump has more lines than any page. */
+export function refuseMoreLines(text: string, file: string): void {
+  if (text.length < 2 * MOST_LINES) return;
   let lines = 0;
   LINE.lastIndex = 0;
   while (LINE.test(text)) lines += 1;
-  return lines > MOST_LINES;
+  if (lines > MOST_LINES) throw fault(file, 'file-too-large', MOST_LINES_SAID);
 }
 
 /** A file's bytes. Throws a ContentFault that names the cause. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -13,7 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -176,6 +178,8 @@ test('new-dump puts a paste among the dumps byte for byte, under a free name', (
     [['--date', '2025-02-30'], other],
     [['--date', '2025-03-16'], 'Only a Title\n'],
     [['--date', '2025-03-16'], '%PDF-1.7'],
+    [['--date', '2025-03-16'], `${other}${'a\n'.repeat(500_000)}`],
+    [['--date='], other],
     [['--name', '../x'], other],
   ] as const) {
     const refused = add([...args], input);
@@ -184,6 +188,19 @@ test('new-dump puts a paste among the dumps byte for byte, under a free name', (
   }
   assert.match(add(['--date', '2025-02-30'], other).stderr, /Unexpected date `2025-02-30`/);
   assert.equal(readdirSync(dumps).length, 4);
+});
+
+test('new-dump waits for what comes late through a pipe', async () => {
+  const child = spawn(process.execPath, ['scripts/new-dump.ts', '--date', '2025-03-15'], {
+    env: { ...process.env, CONTENT_DIR: newContent() },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const said = text(child.stderr);
+  await setTimeout(2000);
+  child.stdin.end(
+    'A New Paper\n\nWith an abstract that is long enough to be one by every measure.\n',
+  );
+  assert.match(await said, /^1 paper in .*2025-03-15\.txt/m);
 });
 
 test('new-dump passes over what is no file among the dumps', () => {
