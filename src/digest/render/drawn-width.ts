@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { textOf } from './element-text.ts';
 
 /** Letters of a script beside those of its base. */
 const SCRIPT = 0.7;
@@ -37,10 +38,6 @@ export function drawnWidth(node: Element): number {
 }
 
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
-
-function textOf({ children }: Element): string {
-  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-}
 
 const elementsOf = ({ children }: Element): Element[] =>
   children.filter((child) => child.type === 'element');

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { textOf } from './element-text.ts';
 import { joinParts, type Part } from './join-parts.ts';
 import { operatorRole } from './math-operators.ts';
 import { toSubscript, toSuperscript } from './script-letters.ts';
@@ -181,9 +182,6 @@ function space(node: Element): Part {
 }
 
 const ord = (text: string): Part => ({ text, role: 'ord' });
-
-const textOf = (node: Element): string =>
-  node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
 const plain = (text: string) =>
   text

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { textOf } from './element-text.ts';
 
 /** One or more primes. "′", "″" */
 const PRIMES = /^[′″‴]+$/;
@@ -62,7 +63,7 @@ function reshapeOperator(element: Element): Element {
 function reshapeAccent(element: Element): Element {
   const [base, accent] = element.children;
   const mark = accent && COMBINING[textOf(accent)];
-  if (mark && base?.type === 'element' && base.children.length === 1)
+  if (mark && base?.type === 'element' && base.children[0]?.type === 'text')
     return {
       ...base,
       children: [{ type: 'text', value: `${textOf(base)}${mark}`.normalize('NFC') }],
@@ -126,11 +127,6 @@ function reshapePadding(element: Element, original: Element['properties']): Elem
   const isWidened = String(original['width'] ?? '').startsWith('+');
   const children = isWidened ? [side(), ...element.children, side()] : element.children;
   return { ...element, tagName: 'mrow', children };
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
 function replaceText(element: Element, texts: Record<string, string>): Element {

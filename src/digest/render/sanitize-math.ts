@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isApply, textOf } from './element-text.ts';
 import { toMathLetters } from './math-letters.ts';
 import { reshapeMath } from './reshape-math.ts';
 
@@ -50,8 +51,6 @@ const LEAVES = new Set(['mi', 'mn', 'mo', 'mtext']);
 const LENGTHS = new Set(['width', 'lspace', 'rspace', 'minsize', 'maxsize', 'linethickness']);
 /** Elements that count their children: with one too many, browsers show none as it should be. */
 const COUNTED = new Set('msup msub msubsup mover munder munderover mfrac mroot'.split(' '));
-/** What KaTeX writes after the name of a function; it has no shape. */
-const APPLY = '\u2061';
 const MOST_EM = 4;
 const LEAST_EM = -0.5;
 
@@ -82,7 +81,7 @@ function sanitize(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }];
   if (node.type !== 'element') return [];
   const allowed = ELEMENTS[node.tagName];
-  const width = node.tagName === 'mtext' ? SPACES[toString(node)] : undefined;
+  const width = node.tagName === 'mtext' ? SPACES[textOf(node)] : undefined;
   if (width) return [{ type: 'element', tagName: 'mspace', properties: { width }, children: [] }];
   // A name as a script or a base comes with its invisible operator beside it: `x_{\min}`.
   const parts = COUNTED.has(node.tagName)
@@ -118,7 +117,7 @@ function unfold(
   properties: Element['properties'],
   children: ElementContent[],
 ): ElementContent[] {
-  const text = children.map(toString).join('');
+  const text = children.map(textOf).join('');
   const isName = /^\p{L}+$/u.test(text) && children.every(isPlain);
   return isName
     ? [{ type: 'element', tagName, properties, children: [{ type: 'text', value: text }] }]
@@ -128,9 +127,6 @@ function unfold(
 const isPlain = (node: ElementContent): boolean =>
   node.type !== 'element' ||
   (['mi', 'mrow', 'mtext'].includes(node.tagName) && node.children.every(isPlain));
-
-const isApply = (node: ElementContent): boolean =>
-  node.type === 'element' && node.tagName === 'mo' && toString(node) === APPLY;
 
 function attribute(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null || value === false) return undefined;
@@ -149,9 +145,4 @@ function setVariant(
   if (text?.type !== 'text') return;
   if (variant !== 'normal') text.value = toMathLetters(text.value, variant);
   else if (SLANTS.test(text.value)) properties['mathvariant'] = 'normal';
-}
-
-function toString(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(toString).join('') : '';
 }

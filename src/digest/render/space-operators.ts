@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isApply } from './element-text.ts';
 import { isThousands, isUnary, operatorRole, type Role } from './math-operators.ts';
 
 /** TeX's spaces around relations, signs of operation, names and punctuation. */
@@ -9,7 +10,6 @@ const SPACES: Partial<Record<Role, [left: string, right: string]>> = {
 };
 const NONE = '0em';
 const THIN = '0.1667em';
-const APPLY = '\u2061';
 
 const SCRIPTS = new Set(['msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover']);
 const ROWS = new Set(['mrow', 'mstyle', 'mpadded', 'mtd', 'msqrt', 'semantics', 'math']);
@@ -134,8 +134,6 @@ function isName(node: Element, next: Element | undefined): boolean {
   const [base] = SCRIPTS.has(node.tagName) ? elementsOf(node) : [];
   return base?.tagName === 'mrow' && isApply(elementsOf(base).at(-1));
 }
-
-const isApply = (node: Element | undefined) => node?.tagName === 'mo' && textOf(node) === APPLY;
 
 const thinSpace = (): Element => ({
   type: 'element',

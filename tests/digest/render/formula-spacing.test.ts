@@ -33,6 +33,8 @@ const cases: [tex: string, holds: string][] = [
   ["f'", `<mrow><mi>f</mi><mo ${NONE}>′</mo></mrow>`],
   ['\\left\\|x\\right\\|', '<mo fence="true">‖</mo>'],
   ['\\hat x', '<mo>ˆ</mo>'],
+  ['\\H{o}', '<mi>ő</mi>'],
+  ['\\H{\\displaystyle o}', '<mi>o</mi></mstyle><mo>˝</mo>'],
   ['\\dot x', '<mo stretchy="true">˙</mo>'],
   ['\\vec x', `<mover accent="false"><mi>x</mi><mo stretchy="false" ${NONE}>→</mo></mover>`],
   [
