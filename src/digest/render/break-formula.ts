@@ -11,6 +11,9 @@ const LONGEST_IN_TITLE = 18;
 /** A piece between breaks with more elements than this is broken within its brackets too. */
 const MOST_ELEMENTS = 14;
 
+/** Of a box that scrolls: a stop of the Tab key, which has to say what it is. */
+const SCROLLS = { className: ['scrolls'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' };
+
 /**
  * Lets a long formula, whose plain reading is `text`, break after its relations and signs, as TeX
  * does: it becomes several `math` elements in a row, the TeX of all with the first, since browsers
@@ -30,7 +33,7 @@ export function breakFormula(math: Element, text: string): Element {
         piece.length > MOST_ELEMENTS ? cut(piece, true) : [piece],
       );
   const widest = Math.max(...pieces.map(widthOf));
-  if (widest > LONGEST) return element('span', [math], { className: ['scrolls'], tabIndex: 0 });
+  if (widest > LONGEST) return element('span', [math], SCROLLS);
   const isLong = widest > LONGEST_IN_TITLE;
   if (pieces.length < 2 && !isLong) return math;
   const parts = pieces.length < 2 ? [math] : toParts(pieces, annotations);

@@ -66,7 +66,10 @@ test('a long formula may break after its relations and signs, outside brackets',
 
 test('a formula with a piece wider than a phone stands in a box that scrolls', () => {
   const html = toHtml([{ type: 'inlineMath', value: 'a_1b_2'.repeat(20) }]);
-  assert.match(html, /^<span class="scrolls" tabindex="0"><math aria-label="[^"]+"><semantics>/);
+  assert.match(
+    html,
+    /^<span class="scrolls" tabindex="0" role="group" aria-label="Formula"><math aria-label="[^"]+"><semantics>/,
+  );
 });
 
 test('one too wide for a title alone says so', () => {
