@@ -39,9 +39,10 @@ const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
  * `npm run bench`: builds sites of 56, 1,000 and 10,000 papers (or `--papers 500,2000`) and prints
  * what each step took, beside a loop that writes the same bytes; then the pages of papers alone,
  * beside Eleventy that writes the same pages from the same records, once with their HTML ready, as
- * ours have it, and once with KaTeX, and beside Hugo where it is installed; at the end the reading of a dump of 10 MB. `--builds` leaves out
- * all but the builds, for sizes at which the others take too long or too much memory. `--write` puts
- * the table into docs/benchmarks.md, and what an operator wants to know of it into the README.
+ * ours have it, and once with KaTeX, and beside Hugo where it is installed; at the end the reading of
+ * a dump of 10 MB. `--builds` leaves out all but the builds, for sizes at which the others take too
+ * long or too much memory. `--write` puts the table into docs/benchmarks.md, and what an operator
+ * wants to know of it into the README.
  */
 const { values } = parseArgs({
   options: {
@@ -190,12 +191,13 @@ function document(table: string): string {
   return `# Benchmarks
 
 Printed by \`npm run bench -- --write\`, on ${process.platform} ${process.arch}, Node ${process.version}.
-Behind a step stand its stages, in seconds, from what the build says with \`--json\`. Wall time moves with the machine; CPU time (of all threads) and the ratios within one run are what to
-compare. The memory of a step is that of its process, threads included. "Pages" are all that \`dist/\`
-holds: pages, feeds, citations, records, the search index. Eleventy's templates print the whole of our
-paper pages, from records whose HTML is ready, as ours is; \`with KaTeX\` they set every formula
-themselves, as sites of Eleventy do, which in Offprint is a part of the digest. Hugo's are from content
-files with that HTML and all else that is shown.
+Behind a step stand its stages, in seconds, from what the build says with \`--json\`. Wall time
+moves with the machine; CPU time (of all threads) and the ratios within one run are what to compare.
+The memory of a step is that of its process, threads included; of Hugo's nothing is known. "Pages" are
+all that \`dist/\` holds: pages, feeds, citations, records, the search index. Eleventy's templates print
+the whole of our paper pages, from records whose HTML is ready, as ours is; \`with KaTeX\` they set every
+formula themselves, as sites of Eleventy do, which in Offprint is a part of the digest. Hugo's are from
+content files with that HTML and all else that is shown.
 
 ${table}
 `;

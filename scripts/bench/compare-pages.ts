@@ -28,7 +28,8 @@ interface Comparison {
 
 /**
  * The pages of papers and nothing else, by Astro, by Eleventy and, where it is installed, by Hugo, in
- * turn: no machine runs at one speed for long. Of several rounds the median counts: of the times, and of the ratios within a round.
+ * turn: no machine runs at one speed for long. Of several rounds the median counts: of the times, and
+ * of the ratios within a round.
  */
 export function comparePages({ papers, env, root, command, withPeers }: Comparison): Row[] {
   const ours: Tool = {
