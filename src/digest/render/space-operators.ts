@@ -55,7 +55,7 @@ function spaceRow(row: readonly Element[], inScript: boolean): ElementContent[] 
     if (isNamed && (sides.before === 'ord' || sides.before === 'close')) spaced.push(thinSpace());
     spaced.push(node);
     if (place >= 0 && !isNamed) {
-      const isNumber = isThousands(textOf(row[before ?? -1]), textOf(row[after ?? -1]));
+      const isNumber = isThousands(ownText(row[before ?? -1]), ownText(row[after ?? -1]));
       spaceOperator(node, roles[index]!, sides, inScript || (isNumber && roles[index] === 'punct'));
     }
     const named = isApply(row[index + 1]) ? false : isNamed || (isApply(node) && index > 0);
@@ -116,7 +116,7 @@ export function roleOf(node: Element): Role {
   if (node.tagName === 'mspace') return 'space';
   const operator = coreOf(node);
   if (!operator) return 'ord';
-  const role = operatorRole(textOf(operator), operator.properties);
+  const role = operatorRole(ownText(operator), operator.properties);
   return node === operator || role === 'op' || role === 'rel' ? role : 'ord';
 }
 
@@ -145,7 +145,8 @@ const thinSpace = (): Element => ({
 const elementsOf = ({ children }: Element): Element[] =>
   children.filter((child) => child.type === 'element');
 
-function textOf(node: Element | undefined): string {
+/** Of an element that holds text alone; of `mrow` and the like there is none. */
+function ownText(node: Element | undefined): string {
   const [text] = node?.children ?? [];
   return text?.type === 'text' ? text.value : '';
 }
