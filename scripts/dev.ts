@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { loadAstro } from './load-astro.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { DEFAULT_PORT } from './preview.ts';
 import { contentDir } from './read-content.ts';
-import { faultOfPort, portOr } from './site-address.ts';
+import { faultOfPort, portOr, SITE_PORT } from './site-address.ts';
 import { watchContent } from './watch-content.ts';
 
 /**
@@ -27,7 +26,7 @@ if (fault) {
 }
 if (!rebuildDigest()) process.exit(1);
 const { dev } = await loadAstro();
-const serve = () => dev({ server: { port: portOr(DEFAULT_PORT) } });
+const serve = () => dev({ server: { port: portOr(SITE_PORT) } });
 let server = await serve();
 // Records are read once a process: the server starts afresh.
 const restart = oneAtATime(async () => {

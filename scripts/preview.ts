@@ -1,8 +1,5 @@
 import { loadAstro } from './load-astro.ts';
-import { faultOfPort, portOr } from './site-address.ts';
-
-/** Astro's own. */
-export const DEFAULT_PORT = 4321;
+import { faultOfPort, portOr, SITE_PORT } from './site-address.ts';
 
 /**
  * `npm run preview`: serves the built site on http://localhost:4321 until it is stopped. `PORT`
@@ -14,7 +11,7 @@ export async function serveBuiltSite(): Promise<void> {
     console.error(fault);
     process.exit(1);
   }
-  const port = portOr(DEFAULT_PORT);
+  const port = portOr(SITE_PORT);
   const { preview } = await loadAstro();
   try {
     const server = await preview({ server: { port }, logLevel: 'error' });

@@ -15,6 +15,9 @@ export function faultOfBasePath(basePath = process.env['BASE_PATH']): string | u
   return `Unexpected BASE_PATH \`${basePath}\`, expected a path of letters, digits, \`-\`, \`_\`, \`.\` and \`~\`, such as /digest/`;
 }
 
+/** Where a site is served on this machine, unless `PORT` says otherwise; Astro's own. */
+export const SITE_PORT = 4321;
+
 /** What is wrong with `PORT`, or undefined; without one, nothing is. */
 export function faultOfPort(port = process.env['PORT']): string | undefined {
   if (!port || (/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return undefined;
