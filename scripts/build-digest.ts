@@ -85,8 +85,11 @@ async function writeDigest(): Promise<void> {
   progress.done();
   await neighbours.kept();
   const summary = summarize({ ...digest, messages }, content, before);
-  if (values.json) console.error(JSON.stringify({ ...summary, seconds: secondsByStage() }));
-  else console.error(sayReport(summary));
+  if (values.json) {
+    console.error(JSON.stringify({ ...summary, seconds: secondsByStage() }));
+    return;
+  }
+  console.error(sayReport(summary));
   if (values.verbose) console.error(sayStages());
 }
 
