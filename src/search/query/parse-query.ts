@@ -39,7 +39,10 @@ const SILENT_COMMAND =
   /\\?\b(?:math(?:cal|bb|bf|rm|sf|frak|scr)|text(?:bf|it|rm|tt)|operatorname|[dt]?frac|[cl]?dots|cdot)\b|\\(?:text|rm|bm|bf|boldsymbol|left|right|[,!;:])/g;
 /** "<=", ">=" */
 const COMPARISON = /[<>]=/g;
-/** "3 times", "3* faster", as a reader writes "3×", but not "3 * 4"; between quotation marks every word is meant. */
+/**
+ * "3 times", "3* faster", as a reader writes "3×", but not "3 * 4"; between quotation marks every word
+ * is meant.
+ */
 const TIMES = /"[^"]*"|(\d)\s*(?:\\?times\b|\*(?!\s*\d))/g;
 
 /** Reads a query: words, `"phrases"`, `-excluded` words, `topic:`, `author:`, `year:`, `has:` filters. */

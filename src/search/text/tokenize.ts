@@ -19,8 +19,9 @@ export interface Chunk {
 }
 
 /**
- * "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "5-40 times", "7*7", "model's", "∞". Bounded: a
- * run of millions of letters is more than a pattern can hold, and digits would be tried in every way.
+ * "Post-Training", "S^{2}FT", "W_{ij}", "1.45×", "10 times", "5-40 times", "7*7", "model's", "∞".
+ * Bounded: a run of millions of letters is more than a pattern can hold, and digits would be tried in
+ * every way.
  */
 const CHUNK =
   /(?:\p{N}{1,20}(?:\.\p{N}{1,20})?[-‐‑–])?\p{N}{1,20}(?:\.\p{N}{1,20})? times(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}×]|(?<=\p{N})\*(?=\p{N})|[-‐‑–'’._^{}](?=[-{}_^]{0,2}[\p{L}\p{N}])|\}(?!\p{P})){0,1000}|[∞∑∏∇∂≤≥√→]/gu;

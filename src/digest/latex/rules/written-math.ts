@@ -20,7 +20,7 @@ const ONLY_BRACKETS = /^[\s()[\]{}]*$/;
 /** "1 ", which no author puts so between dollars */
 const BARE_NUMBER = /^\s?[\d.,]+\s+$/;
 /** "10$ and 20$": the sign stands after its sum */
-const SUM_BEFORE = /\d$/;
+const SUM_BEFORE = /\d/;
 const SUM_AFTER = /^\s[^\\^_=<>]*[A-Za-z][^\\^_=<>]*\d$/;
 /** "really", "crucial" */
 const PROSE_WORD = /(?<!\\)\b[A-Za-z]{3,}/g;
@@ -71,7 +71,7 @@ function* dollarPairs(source: string): Generator<Replacement> {
   for (let match = DOLLARS.exec(source); match !== null; match = DOLLARS.exec(source)) {
     const tex = match[1]!;
     const next = source[DOLLARS.lastIndex] ?? '';
-    const isSum = SUM_AFTER.test(tex) && SUM_BEFORE.test(source.slice(0, match.index).slice(-1));
+    const isSum = SUM_AFTER.test(tex) && SUM_BEFORE.test(source[match.index - 1] ?? '');
     if (!isSum && isFormula(tex, next)) yield toReplacement(match, tex);
     else DOLLARS.lastIndex = match.index + 1;
   }
