@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
+import { newContent, run, STACK } from '../harness/run-script.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const root = temporaryFolder();
 const DUMP = path.join('content', 'dumps', '2025-03-14.txt');
-const STACK = /\n\s+at |node:internal/;
 
 test('parse prints the records of a dump, and needs no content folder', () => {
   const { status, stdout, stderr } = run('parse.ts', [DUMP], {
@@ -77,7 +65,7 @@ test('pages without a digest are refused with the command that makes one', () =>
 });
 
 test('all faults of all content files are reported at once, and nothing is written', () => {
-  const content = newContent();
+  const content = newContent(root);
   writeFileSync(path.join(content, 'dumps', 'march.txt'), 'x');
   writeFileSync(path.join(content, 'site.yaml'), 'titel: X\n');
   writeFileSync(path.join(content, 'metadata.yaml'), 'a:\n  arxiv: 2401.12340\n');
@@ -91,7 +79,7 @@ test('all faults of all content files are reported at once, and nothing is writt
 });
 
 test('the report counts what is new; a rebuild from the cache has the same bytes', () => {
-  const content = newContent();
+  const content = newContent(root);
   assert.match(build(content).stderr, /56 papers from 1 dump\.\n\d+ repairs in \d+ papers/);
   const first = bytesOf(path.join(content, '.digest'));
   const again = build(content, {
@@ -113,7 +101,7 @@ test('the report counts what is new; a rebuild from the cache has the same bytes
 });
 
 test('a topic whose address leads nowhere is named, one with an alias is not', () => {
-  const content = newContent();
+  const content = newContent(root);
   build(content);
   const file = path.join(content, 'topics.yaml');
   const taxonomy = readFileSync(file, 'utf8');
@@ -129,7 +117,7 @@ test(
   'a digest of which the disk has taken a part is not published',
   { skip: process.platform === 'win32' },
   () => {
-    const content = newContent();
+    const content = newContent(root);
     for (const name of readdirSync('tests/fixtures/sparse-content'))
       cpSync(path.join('tests/fixtures/sparse-content', name), path.join(content, name), {
         recursive: true,
@@ -151,84 +139,6 @@ test(
   },
 );
 
-test('new-dump puts a paste among the dumps byte for byte, under a free name', () => {
-  const content = newContent();
-  const dumps = path.join(content, 'dumps');
-  rmSync(path.join(dumps, '2025-03-14.txt'));
-  const bytes = readFileSync(DUMP);
-  const add = (args: string[], input?: Buffer | string) =>
-    run('new-dump.ts', args, { CONTENT_DIR: content }, input);
-  assert.match(add(['--date', '2025-03-14'], bytes).stderr, /56 papers in .*2025-03-14\.txt/);
-  assert.ok(readFileSync(path.join(dumps, '2025-03-14.txt')).equals(bytes));
-  assert.match(
-    add([DUMP]).stderr,
-    /there already: dumps\/2025-03-14\.txt\. Nothing was written\.\s*$/,
-  );
-  assert.match(add(['--date', '2025-03-13', DUMP]).stderr, /To move it to another day, rename/);
-  const other =
-    'A New Paper\r\n\r\nWith an abstract that is long enough to be one by every measure.\r\n';
-  assert.match(add(['--date', '2025-03-14'], other).stderr, /2025-03-14-2\.txt/);
-  assert.match(
-    add(['--date', '2025-03-14', '--name', 'b'], `${other} `).stderr,
-    /2025-03-14-b\.txt/,
-  );
-  assert.equal(readFileSync(path.join(dumps, '2025-03-14-2.txt'), 'utf8'), other);
-  assert.match(add([], `14 Mar 2025\n\n${other}`).stderr, /2025-03-14-3\.txt/);
-  for (const [args, input] of [
-    [['--date', '2025-02-30'], other],
-    [['--date', '2025-03-16'], 'Only a Title\n'],
-    [['--date', '2025-03-16'], '%PDF-1.7'],
-    [['--date', '2025-03-16'], `${other}${'a\n'.repeat(500_000)}`],
-    [['--date='], other],
-    [['--name', '../x'], other],
-  ] as const) {
-    const refused = add([...args], input);
-    assert.equal(refused.status, 1);
-    assert.doesNotMatch(refused.stderr, STACK);
-  }
-  assert.match(add(['--date', '2025-02-30'], other).stderr, /Unexpected date `2025-02-30`/);
-  assert.equal(readdirSync(dumps).length, 4);
-});
-
-test('new-dump waits for what comes late through a pipe', async () => {
-  const child = spawn(process.execPath, ['scripts/new-dump.ts', '--date', '2025-03-15'], {
-    env: { ...process.env, CONTENT_DIR: newContent() },
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
-  const said = text(child.stderr);
-  await setTimeout(2000);
-  child.stdin.end(
-    'A New Paper\n\nWith an abstract that is long enough to be one by every measure.\n',
-  );
-  assert.match(await said, /^1 paper in .*2025-03-15\.txt/m);
-});
-
-test('new-dump passes over what is no file among the dumps', () => {
-  const content = newContent();
-  mkdirSync(path.join(content, 'dumps', '2025-03-15.txt'));
-  symlinkSync('nothing', path.join(content, 'dumps', '2025-03-16.txt'));
-  const paste = 'A New Paper\n\nWith an abstract that is long enough to be one by every measure.\n';
-  for (const date of ['2025-03-15', '2025-03-16']) {
-    const { status, stderr } = run(
-      'new-dump.ts',
-      ['--date', date],
-      { CONTENT_DIR: content },
-      `${paste}${date}\n`,
-    );
-    assert.equal(status, 0, stderr);
-    assert.match(stderr, new RegExp(`1 paper in .*${date}-2\\.txt`));
-  }
-});
-
-function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}, input?: Buffer | string) {
-  return spawnSync(process.execPath, [path.join('scripts', script), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-    maxBuffer: 2 ** 26,
-    ...(input !== undefined && { input }),
-  });
-}
-
 function build(content: string, env: NodeJS.ProcessEnv = {}) {
   return run('build-digest.ts', [], { ...placesOf(content), ...env });
 }
@@ -239,12 +149,6 @@ function placesOf(content: string): NodeJS.ProcessEnv {
     DIGEST_DIR: path.join(content, '.digest'),
     CACHE_DIR: path.join(content, 'cache'),
   };
-}
-
-function newContent(): string {
-  const content = mkdtempSync(path.join(root, 'content-'));
-  cpSync('content', content, { recursive: true });
-  return content;
 }
 
 function bytesOf(folder: string): string {
