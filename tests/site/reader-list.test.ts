@@ -73,7 +73,7 @@ test('the list goes from one browser to another as a file; then it is erased', a
   await give(
     '{"saved":{"../x":{"title":"<b>","date":"1"}},"followed":7,"searches":{"//x.org/?q":"x"}}',
   );
-  await page.waitForFunction(() => document.querySelector('#saved-status')!.textContent !== '');
+  await page.locator('#saved-status', { hasText: /./ }).waitFor();
   assert.match((await page.textContent('#saved-status'))!, /is not a list/);
   await give(list);
   await page.waitForSelector('[data-part=papers] li');

@@ -95,9 +95,8 @@ test('a followed search: on the list with what is new, which one step shows', as
   await fresh.nth(1).waitFor();
   const [count] = /^\d+/.exec((await fresh.first().textContent())!)!;
   await fresh.first().click();
-  await page.waitForFunction(() =>
-    /papers?/.test(document.querySelector('#search-status')!.textContent!),
-  );
+  // A locator, since the page that the click leads to may not be there yet.
+  await page.locator('#search-status', { hasText: /papers?/ }).waitFor();
   assert.match((await page.textContent('#search-status'))!, new RegExp(`^${count} papers?`));
   const results = page.locator('#search-results > li');
   assert.equal(await results.locator('.new-mark').count(), await results.count());

@@ -56,9 +56,7 @@ test('the subscribe page by keyboard: copy an address, tick topics, get them as 
   await page.goto(`${site.url}subscribe/`);
   await tabTo(page, '[data-copy="address-atom"]');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() =>
-    document.querySelector('#subscribe-status')!.textContent!.startsWith('Copied'),
-  );
+  await page.locator('#subscribe-status', { hasText: /^Copied/ }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, `${site.url}atom.xml`);
   for (const topic of ['quantization', 'circuits/quantum']) {
