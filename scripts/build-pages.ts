@@ -4,7 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
 import { enterStage } from '../src/site/output/stage-clock.ts';
-import { faultOfOutDir } from './folder-faults.ts';
+import { faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
 import { loadAstro } from './load-astro.ts';
 import { digestDir } from './read-content.ts';
 import { runScript } from './run-script.ts';
@@ -30,7 +30,7 @@ export async function buildPages(ahead: RebuildAhead | undefined): Promise<void>
 /** The same as a command of its own. */
 async function buildFromDigest(): Promise<void> {
   const fault = existsSync(path.join(digestDir(), 'site.json'))
-    ? faultOfOutDir()
+    ? (faultOfProjectDir() ?? faultOfOutDir())
     : `There is no digest in ${digestDir()}/. Make it with node scripts/build-digest.ts, or digest and site with npm run build.`;
   if (!fault) return buildPages(lookAhead());
   console.error(fault);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { outDir } from '../src/site/output/places.ts';
-import { faultOfDigestDir, faultOfOutDir } from './folder-faults.ts';
+import { faultOfDigestDir, faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
 import { runScript } from './run-script.ts';
 import { faultOfBasePath, faultOfSiteUrl, noteOnAddress } from './site-address.ts';
 import { withLock } from './with-lock.ts';
@@ -35,7 +35,12 @@ export async function buildSite(): Promise<void> {
 /** Returns whether both steps went well. */
 async function build(): Promise<boolean> {
   const args = process.argv.slice(2);
-  const fault = faultOfSiteUrl() ?? faultOfBasePath() ?? faultOfOutDir() ?? faultOfDigestDir();
+  const fault =
+    faultOfProjectDir() ??
+    faultOfSiteUrl() ??
+    faultOfBasePath() ??
+    faultOfOutDir() ??
+    faultOfDigestDir();
   if (fault) {
     console.error(fault);
     return false;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { faultOfProjectDir } from './folder-faults.ts';
 import { loadAstro } from './load-astro.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { contentDir } from './read-content.ts';
@@ -19,7 +20,7 @@ function rebuildDigest(): boolean {
   );
 }
 
-const fault = faultOfPort();
+const fault = faultOfProjectDir() ?? faultOfPort();
 if (fault) {
   console.error(fault);
   process.exit(1);

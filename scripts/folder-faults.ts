@@ -26,6 +26,15 @@ export function faultOfOutDir(out = process.env['OUT_DIR']): string | undefined 
   return `Unexpected \`${names[0]}\` in OUT_DIR \`${folder}\`, which no build has made and this one would remove. Move it away, or name another folder.`;
 }
 
+/** What is wrong with the place of the project, or undefined. Vite takes a file's address apart there. */
+export function faultOfProjectDir(folder = process.cwd()): string | undefined {
+  const sign = /[#?]/.exec(folder)?.[0];
+  return (
+    sign &&
+    `Unexpected \`${sign}\` in the path \`${folder}\`: Astro cannot build there. Rename the folder.`
+  );
+}
+
 /** What is wrong with the folder of the digest, which a build replaces as a whole; or undefined. */
 export function faultOfDigestDir(folder = digestDir()): string | undefined {
   const kind = lstatSync(folder, { throwIfNoEntry: false });

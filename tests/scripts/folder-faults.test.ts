@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { faultOfDigestDir, faultOfOutDir } from '../../scripts/folder-faults.ts';
+import { faultOfDigestDir, faultOfOutDir, faultOfProjectDir } from '../../scripts/folder-faults.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -56,4 +56,11 @@ test('a folder of the digest with other files, and a file, are refused', () => {
   symlinkSync(folderOf('generation', 'x'), link, 'junction');
   for (const folder of [path.join(root, 'none'), folderOf('old', 'site.json', 'x'), link])
     assert.equal(faultOfDigestDir(folder), undefined);
+});
+
+test('a project in a folder that Astro cannot build in is told to move', () => {
+  for (const folder of ['/home/ada/c#/offprint', '/what?/offprint'])
+    assert.match(faultOfProjectDir(folder)!, /^Unexpected `[#?]` in the path `.*`: .* Rename/);
+  for (const folder of ['/home/ada/c%23/off print', "/häuser/o'print"])
+    assert.equal(faultOfProjectDir(folder), undefined);
 });
