@@ -5,7 +5,7 @@ const HTML_HEAD = /^<(?:!doctype html|html)[\s>][^\n]*(?:\n\s*<|$)/i;
 /** "@article{key," before a field or another entry */
 const BIBTEX_HEAD = /^@\w+\s*\{[^\n]*\n\s*(?:\w+\s*=|[@}])/;
 /** "TY  - JOUR" before a field */
-const RIS_HEAD = /^TY {2}- \w+\n[A-Z][A-Z\d] {2}-/;
+const RIS_HEAD = /^TY {2}- \w+\r?\n[A-Z][A-Z\d] {2}-/;
 
 /** Formats that are no pasted page, each with a test of the whole text. */
 const FORMATS: [name: string, isMeant: (text: string) => boolean][] = [

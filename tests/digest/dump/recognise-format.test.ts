@@ -13,6 +13,7 @@ const CASES: [text: string, format: string | undefined][] = [
   ['<?xml version="1.0"?>\n<feed></feed>\n', 'XML file'],
   ['@article{x,\n  title = {A}\n}', 'BibTeX file'],
   ['TY  - JOUR\nTI  - A\nER  - \n', 'RIS file'],
+  ['TY  - JOUR\r\nTI  - A\r\nER  - \r\n', 'RIS file'],
   ['id,title,abstract\n1,A,B\n', 'table'],
   ['{{7*7}}\n\nAn abstract.', undefined],
   ['[[wiki link]]\n\nAn abstract.', undefined],
