@@ -1,6 +1,6 @@
 import type { Line } from './dump.ts';
 import { furnitureOf, type Furniture } from './furniture.ts';
-import { COUNT, markNeighbours, SUBMITTED_BY } from './mark-neighbours.ts';
+import { ABSTRACT_HEADING, COUNT, markNeighbours, SUBMITTED_BY } from './mark-neighbours.ts';
 import type { MarkedLine } from './marked-line.ts';
 import { isoDay, readDay } from './read-day.ts';
 
@@ -103,7 +103,9 @@ class PageReader {
     if (lower === 'community' && this.onPaperPage) this.within = 'community';
     const published = publishedOn(line.text);
     const isAmong = this.last?.furniture === 'certain' && /[a-z]/.test(lower);
-    const isHeading = this.onPaperPage && lower.startsWith('abstract');
+    // Directly below another line it is no title.
+    const isBelow = this.last !== undefined && !line.spaced;
+    const isHeading = ABSTRACT_HEADING.test(lower) && (this.onPaperPage || isBelow);
     return {
       ...line,
       furniture: isAmong || isHeading ? 'certain' : furniture,
@@ -160,7 +162,7 @@ function authorsEnd(lines: readonly Line[], authors: number): number | undefined
   const last = Math.min(lines.length, authors + MOST_AUTHOR_LINES);
   for (let at = authors + 1; at < last; at++) {
     const { text } = lines[at]!;
-    if (/^abstract:?$/i.test(text)) return at;
+    if (ABSTRACT_HEADING.test(text)) return at;
     if (text.length > LONGEST_AUTHOR_LINE || /^authors:$/i.test(text)) return undefined;
   }
   return undefined;

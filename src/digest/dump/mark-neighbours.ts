@@ -5,6 +5,8 @@ export const SUBMITTED_BY = /^(?:· ?)?submitted by:?(?: @?[\p{L}\d_.-]+){0,3}$/
 /** "112", "+17", "1.2k", "👍 23": votes */
 export const COUNT = /^(?:\p{Extended_Pictographic}\ufe0f? ?)?\+?\d{1,5}(?:\.\d)?k?$/iu;
 
+/** "Abstract" */
+export const ABSTRACT_HEADING = /^abstract:?$/i;
 /** "· 12 authors" */
 const AUTHOR_COUNT = /^(?:· ?)?\d+ authors?$/i;
 
@@ -16,8 +18,18 @@ export function markNeighbours(marked: MarkedLine[]): MarkedLine[] {
   withoutSummaries(marked);
   aroundSubmitters(marked);
   belowAbstracts(marked);
+  aboveHeadings(marked);
   amongFurniture(marked);
   return marked;
+}
+
+/** Names between a title and the heading "Abstract", all without blank lines, are its authors. */
+function aboveHeadings(marked: MarkedLine[]): void {
+  for (const [at, line] of marked.entries()) {
+    const [before, after] = [marked[at - 1], marked[at + 1]];
+    if (!line.facts?.authors || line.spaced || !before || before.furniture) continue;
+    if (after && !after.spaced && ABSTRACT_HEADING.test(after.text)) line.furniture = 'certain';
+  }
 }
 
 /** Below an abstract, what stands directly above the number of authors is whose paper it is. */
