@@ -8,10 +8,10 @@ import type { Draft } from './to-paper.ts';
 const MOST_COMPARED = 20;
 
 /**
- * Drafts of the same paper become one, which keeps the first date, and every paper gets an id of
- * its own; both are the same whatever the order of the drafts. Where two papers claim one id, the
- * one seen first keeps it (on one day, the one whose title sorts first). Every merge is reported,
- * and so are papers that look alike and are kept apart.
+ * Drafts, in the order of their dumps, of the same paper become one, which keeps the first date, and
+ * every paper gets an id of its own. Where two papers claim one id, the one seen first keeps it, on
+ * one day the one that stands first: what is pasted below or into another dump takes no address from
+ * a paper that has it. Every merge is reported, and so are papers that look alike and are kept apart.
  */
 export function mergeTwins(drafts: readonly Draft[]): {
   drafts: Draft[];
@@ -23,7 +23,8 @@ export function mergeTwins(drafts: readonly Draft[]): {
   const taken = new Set<string>();
   const messages: Diagnostic[] = [];
   const merged: [id: string, into: Draft][] = [];
-  for (const draft of [...drafts].sort(bySeniority)) {
+  const byDay = [...drafts].sort((one, other) => compare(one.record.date, other.record.date));
+  for (const draft of byDay) {
     const key = titleKey(draft.record.source.title);
     const elders = byKey.get(key) ?? [];
     const twin = elders.find((elder) => isSamePaper(elder, draft));
@@ -73,17 +74,6 @@ export function mergeInto(kept: Draft, other: Draft): Draft {
     links: [...mine.links, ...theirs.links.filter(({ url }) => !known.has(url))],
   };
   return { ...kept, record };
-}
-
-function bySeniority(a: Draft, b: Draft): number {
-  const [one, other] = [a.record, b.record];
-  return (
-    compare(one.date, other.date) ||
-    compare(one.source.title, other.source.title) ||
-    compare(one.source.abstract, other.source.abstract) ||
-    compare(one.source.dump, other.source.dump) ||
-    one.source.line - other.source.line
-  );
 }
 
 /** The same title allows an abstract that was revised or cut; another spelling allows next to none. */
