@@ -67,7 +67,8 @@ function toParams(page: PaperPage): object {
     reading: readingLinks(paper),
     given: givenLinks(paper),
     published: paper.published && { date: paper.published, day: formatDay(paper.published) },
-    digests: paper.dates.map((day) => ({ href: digestUrl(day), day: formatDay(day) })),
+    digest: { href: digestUrl(paper.date), day: formatDay(paper.date) },
+    again: paper.dates.filter((day) => day !== paper.date).map(formatDay),
     reasons: reasonsOf(page),
     abstract: page.abstractHtml,
     pasted: page.pastedAbstractHtml && {

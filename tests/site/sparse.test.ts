@@ -57,7 +57,7 @@ test('authors whose names run to the left stand in their order', async () => {
 test('the days of a paper are parted as in a sentence', async () => {
   const page = await site.open('papers/a-short-note-on-soil/');
   const facts = await page.locator('.paper-head .facts').innerText();
-  assert.equal(facts, 'In the digest of 5 January 2025, 6 January 2025');
+  assert.equal(facts, 'In the digest of 5 January 2025; pasted again on 6 January 2025');
   await page.close();
 });
 

@@ -169,9 +169,12 @@ function paperHead(page) {
     .join(
       '',
     )}<li><button class="keep held" type="button" aria-pressed="false" data-keep="saved" data-id="${paper.id}" data-name="${escape(paper.titleText)}" data-on="${paper.date}" hidden>Save</button><a class="keep-list no-print" href="${url('saved/')}">Your list</a></li></ul>
-<p class="facts soft">${paper.published ? `Published <time datetime="${paper.published}">${formatDay(paper.published)}</time>.` : ''} In the digest of ${paper.dates
-    .map((date) => `<a href="${digestUrl(date)}">${formatDay(date)}</a>`)
-    .join(', ')}</p></header>`;
+<p class="facts soft">${paper.published ? `Published <time datetime="${paper.published}">${formatDay(paper.published)}</time>.` : ''} In the digest of <a href="${digestUrl(paper.date)}">${formatDay(paper.date)}</a>${pastedAgain(paper)}</p></header>`;
+}
+
+function pastedAgain({ date, dates }) {
+  const again = dates.filter((day) => day !== date);
+  return again.length > 0 ? `; pasted again on ${again.map(formatDay).join(', ')}` : '';
 }
 
 const list = (names) => names.map((name) => `<bdi>${escape(name)}</bdi>`).join(', ');
