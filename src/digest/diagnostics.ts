@@ -160,6 +160,11 @@ export const RULES = {
     says: 'Unexpected target `{0}` of a merge, expected another paper in the dumps',
     todo: 'Correct the id after mergeInto; merges must not lead back.',
   },
+  'correction-of-merged': {
+    severity: 'warning',
+    says: 'Unexpected `{0}` of a paper that is merged into `{1}`; it has no effect',
+    todo: 'Give it to the paper that stays, or remove it.',
+  },
   'correction-not-needed': {
     severity: 'warning',
     says: 'Correction `{0}` changes nothing: so it is read already',

@@ -136,7 +136,7 @@ test('corrections: topics added and removed, with the reason; merges lead on', (
         topics: { add: { birds: 'They fly.', fish: 'They swim.' }, remove: { circuits: 'No.' } },
       },
       'on-birds': { topics: { add: { birds: 'Said already.' } } },
-      'birds-again': { mergeInto: 'on-birds' },
+      'birds-again': { mergeInto: 'on-birds', title: 'On Birds, Again' },
     },
   });
   assert.deepEqual(
@@ -151,6 +151,7 @@ test('corrections: topics added and removed, with the reason; merges lead on', (
   assert.deepEqual(redirects, [{ from: 'birds-again', to: 'on-birds' }]);
   assert.deepEqual(messages.map(({ rule }) => rule).sort(), [
     'correction-not-needed',
+    'correction-of-merged',
     'correction-unknown-topic',
   ]);
 });

@@ -60,6 +60,17 @@ const CASES: Record<
     ofInput({ corrections: { 'on-circuits': { topics: { add: { fish: 'Why not.' } } } } }),
   'correction-merge-target': () =>
     ofInput({ corrections: { 'on-circuits': { mergeInto: 'on-birds' } } }),
+  'correction-of-merged': () =>
+    ofInput({
+      dumps: [
+        {
+          file: 'dumps/2025-03-14.txt',
+          date: '2025-03-14',
+          text: `On Circuits\n\n${A}\n\nOn Birds\n\nBirds sing. ${A}\n`,
+        },
+      ],
+      corrections: { 'on-birds': { mergeInto: 'on-circuits', title: 'On Birds and Circuits' } },
+    }),
   'correction-not-needed': () =>
     ofInput({ corrections: { 'on-circuits': { title: 'On Circuits' } } }),
   'correction-without-effect': () =>

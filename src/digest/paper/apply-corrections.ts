@@ -4,6 +4,7 @@ import type { Edit, Phrasing, RepairedText } from '../phrasing.ts';
 import { fromMarkdown } from '../render/from-markdown.ts';
 import type { Corrections } from '../schema.ts';
 import type { Applied } from './apply-metadata.ts';
+import { extractLinks } from './extract-links.ts';
 import { readRepaired, type Reading } from './read-text.ts';
 import { replacedBy, withEdits } from './replace-text.ts';
 import { withTexts, type Draft } from './to-paper.ts';
@@ -42,8 +43,21 @@ function correct(draft: Draft, correction: Correction, report: Report): Draft {
   const repaired = correctRepairs(draft, correction.repairs ?? [], report);
   const title = correctWhole(repaired.title, correction.title, 'title', report);
   const abstract = correctWhole(repaired.abstract, correction.abstract, 'abstract', report);
-  if (!title && !abstract) return repaired;
-  return withTexts(repaired, { ...(title && { title }), ...(abstract && { abstract }) });
+  const corrected =
+    title || abstract
+      ? withTexts(repaired, { ...(title && { title }), ...(abstract && { abstract }) })
+      : repaired;
+  return corrected.abstract === draft.abstract ? corrected : withLinksOf(corrected);
+}
+
+/** The links of an abstract that a person has corrected, in place of those that its paste had. */
+function withLinksOf(draft: Draft): Draft {
+  const { abstract, links, source } = draft.record;
+  const pasted = new Set(extractLinks(source.abstract).map(({ url }) => url));
+  const named = extractLinks(abstract);
+  const urls = new Set(named.map(({ url }) => url));
+  const others = links.filter(({ url }) => !pasted.has(url) && !urls.has(url));
+  return { ...draft, record: { ...draft.record, links: [...named, ...others] } };
 }
 
 function correctWhole(

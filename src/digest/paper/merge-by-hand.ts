@@ -9,7 +9,7 @@ import type { Draft } from './to-paper.ts';
 /**
  * The drafts without those that a person has merged into others (`mergeInto`); their addresses lead
  * on. A target that is no paper, or leads back, is reported and nothing merged; so are
- * corrections of papers that no dump has.
+ * corrections of papers that no dump has, and what else is said of a paper that is merged.
  */
 export function mergeByHand(
   drafts: readonly Draft[],
@@ -30,6 +30,9 @@ export function mergeByHand(
       messages.push(diagnose('correction-merge-target', placeOf(from, 'mergeInto'), wanted));
       continue;
     }
+    for (const key of Object.keys(corrections[from]!))
+      if (key !== 'mergeInto')
+        messages.push(diagnose('correction-of-merged', placeOf(from, key), key, target));
     redirects.push({ from, to: target });
     byId.set(target, mergeInto(byId.get(target)!, draft));
   }
