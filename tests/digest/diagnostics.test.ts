@@ -66,7 +66,7 @@ const CASES: Record<
         {
           file: 'dumps/2025-03-14.txt',
           date: '2025-03-14',
-          text: `On Circuits\n\n${A}\n\nOn Birds\n\nBirds sing. ${A}\n`,
+          text: `On Circuits\n\n${A}\n\nOn Birds\n\n${B}\n`,
         },
       ],
       corrections: { 'on-birds': { mergeInto: 'on-circuits', title: 'On Birds and Circuits' } },
