@@ -5,9 +5,14 @@ export interface Line {
   href: string;
   text: string;
   date?: string;
-  /** What is new behind it: `3 new`, with a link to just that. */
-  news?: { href: string; text: string };
+  news?: News;
   action?: Action;
+}
+
+/** What is new behind a line: `3 new`, with a link to just that. */
+export interface News {
+  href: string;
+  text: string;
 }
 
 interface Action {
@@ -26,12 +31,7 @@ function drawLine({ href, text, date, news, action }: Line): HTMLElement {
   const link = drawLink(href, text);
   link.dir = 'auto';
   item.append(link);
-  if (news) {
-    const fresh = drawLink(news.href, news.text);
-    fresh.className = 'new-mark';
-    fresh.append(unseen(`: ${text}`));
-    item.append(' ', fresh);
-  }
+  if (news) item.append(' ', drawNews(news, text));
   if (date) {
     const time = document.createElement('time');
     time.dateTime = date;
@@ -40,6 +40,22 @@ function drawLine({ href, text, date, news, action }: Line): HTMLElement {
   }
   if (action) item.append(' ', drawButton(action, text));
   return item;
+}
+
+/**
+ * Adds what is new to the line that leads to `href`. The line is not drawn anew: a reader may be at
+ * its button, or press it at this moment.
+ */
+export function addNews(section: HTMLElement, href: string, news: News): void {
+  for (const link of section.querySelectorAll('li > a:first-child'))
+    if (link.getAttribute('href') === href) link.after(' ', drawNews(news, link.textContent!));
+}
+
+function drawNews({ href, text }: News, of: string): HTMLAnchorElement {
+  const fresh = drawLink(href, text);
+  fresh.className = 'new-mark';
+  fresh.append(unseen(`: ${of}`));
+  return fresh;
 }
 
 function drawLink(href: string, text: string): HTMLAnchorElement {

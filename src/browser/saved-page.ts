@@ -2,14 +2,14 @@ import { newOnTopics } from './new-on-topics.ts';
 import { noteVisit } from './note-visit.ts';
 import { changeReader, readReader, type Reader } from './reader.ts';
 import { exportList, readList, saveBibTex } from './saved-files.ts';
-import { fillSection, type Line } from './saved-list.ts';
+import { addNews, fillSection, type Line, type News } from './saved-list.ts';
 
 const main = document.querySelector<HTMLElement>('#saved')!;
 const status = document.querySelector('#saved-status')!;
 const { papers = '', topics = '', search = '', index = '' } = main.dataset;
 
 /** What is new on followed searches, by search; counted once a visit of the page. */
-const newsBySearch = new Map<string, NonNullable<Line['news']>>();
+const newsBySearch = new Map<string, News>();
 
 show(readReader());
 offerFiles();
@@ -73,15 +73,20 @@ async function showNewOnSearches({ searches }: Reader, before: string): Promise<
   if (followed.length === 0) return;
   const { newOnSearch } = await import('./new-on-search.ts');
   for (const id of followed) {
-    const news = await newOnSearch(index, id, before);
-    if (news.count > 0)
-      newsBySearch.set(id, { href: search + news.search, text: `${news.count} new` });
+    const found = await newOnSearch(index, id, before);
+    if (found.count === 0) continue;
+    const news = { href: search + found.search, text: `${found.count} new` };
+    newsBySearch.set(id, news);
+    addNews(sectionOf('searches'), search + id, news);
   }
-  if (newsBySearch.size > 0) show(readReader());
 }
 
 function fill(part: string, lines: readonly Line[]): void {
-  fillSection(main.querySelector<HTMLElement>(`[data-part=${part}]`)!, lines);
+  fillSection(sectionOf(part), lines);
+}
+
+function sectionOf(part: string): HTMLElement {
+  return main.querySelector<HTMLElement>(`[data-part=${part}]`)!;
 }
 
 function change(edit: (reader: Reader) => void, done: string): void {

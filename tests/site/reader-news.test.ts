@@ -65,6 +65,26 @@ test('a reader who searches while news are counted gets an answer, and the news'
   await context.close();
 });
 
+test('a button keeps the focus while news come in beside it', async () => {
+  const { page, context, faults } = await newReader(site);
+  await follow(site, page, '?q=circuits');
+  await comeBack(page);
+  const { promise: isThere, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(/core\.json$/, async (route) => {
+    await isThere;
+    await route.continue();
+  });
+  await page.goto(`${site.url}saved/`);
+  await tabTo(page, '[data-part=searches] li button');
+  answer();
+  const followed = page.locator('[data-part=searches] li');
+  await followed.locator('.new-mark').waitFor();
+  await page.keyboard.press('Enter');
+  assert.equal(await followed.count(), 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('a followed search: on the list with what is new, which one step shows', async () => {
   const { page, context, faults } = await newReader(site);
   const asked: string[] = [];
