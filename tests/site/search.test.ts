@@ -174,6 +174,22 @@ test('what is typed before the scripts are there is searched for when they are',
   await page.close();
 });
 
+test('a reader who is elsewhere in the page when the scripts come is left there', async () => {
+  const page = await open('about/');
+  const { promise: moved, resolve: haveMoved } = Promise.withResolvers<void>();
+  await page.route('**/_astro/search-page.*.js', async (route) => {
+    await moved;
+    await route.continue();
+  });
+  await page.goto(`${site.url}search/`);
+  const place = page.getByRole('link', { name: 'About' }).first();
+  await place.focus();
+  haveMoved();
+  await final(page);
+  assert.ok(await place.evaluate((link) => link === document.activeElement));
+  await page.close();
+});
+
 test('keys that are typed into a field stay there; a question mark elsewhere lists the keys', async () => {
   const page = await open('search/');
   await box(page).focus();

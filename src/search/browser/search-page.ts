@@ -66,7 +66,9 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement):
     input.value = typed;
     change({ text: typed }, 'type');
   }
-  if (!location.search && matchMedia('(hover: hover)').matches) input.focus();
+  // A reader who has gone elsewhere in the page meanwhile is left there.
+  const isElsewhere = document.activeElement !== document.body;
+  if (!location.search && !isElsewhere && matchMedia('(hover: hover)').matches) input.focus();
 }
 
 function chosenFilters(place: HTMLElement): PageState['filters'] {
