@@ -48,6 +48,27 @@ test('the panel is a combobox: slash, arrows, Enter, Escape', async () => {
   await page.close();
 });
 
+test('a panel that was closed stays closed when an answer comes late', async () => {
+  const page = await open('topics/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('lookup');
+  await page.getByRole('option').first().waitFor();
+  const { promise: isClosed, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/search-index/**', async (route) => {
+    await isClosed;
+    await route.continue();
+  });
+  const asking = page.waitForRequest('**/search-index/**');
+  await page.keyboard.insertText(' zzqxw');
+  await asking;
+  await page.keyboard.press('Escape');
+  answer();
+  const panel = page.locator('.search-panel');
+  await panel.getByText('No papers found').waitFor({ state: 'attached' });
+  assert.ok(!(await panel.isVisible()));
+  await page.close();
+});
+
 test('a panel that finds nothing says what to do', async () => {
   const page = await open('topics/');
   await page.keyboard.press('/');

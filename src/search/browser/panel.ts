@@ -16,6 +16,8 @@ export function startPanel(form: HTMLFormElement, input: HTMLInputElement): void
   form.append(panel);
   prepare(input, list.id);
   let active = -1;
+  /** Whether the reader has closed it since the last question. */
+  let isClosed = false;
 
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const open = (shown: boolean) => {
@@ -36,6 +38,7 @@ export function startPanel(form: HTMLFormElement, input: HTMLInputElement): void
   const search = async () => {
     const text = input.value;
     if (text.trim() === '') return open(false);
+    isClosed = false;
     try {
       const response = await ask(form.dataset['index']!, { text, limit: MOST });
       if (!response || input.value !== text) return;
@@ -49,7 +52,7 @@ export function startPanel(form: HTMLFormElement, input: HTMLInputElement): void
       list.replaceChildren();
     }
     activate(-1);
-    open(document.activeElement === input);
+    open(!isClosed && document.activeElement === input);
   };
   const move = (step: number) => {
     const count = options().length;
@@ -66,6 +69,7 @@ export function startPanel(form: HTMLFormElement, input: HTMLInputElement): void
       location.href = options()[active]!.dataset['href']!;
     } else if (event.key === 'Escape') {
       event.preventDefault();
+      isClosed = true;
       if (!panel.hidden) open(false);
       else input.value = '';
     }
