@@ -37,7 +37,7 @@ test('in forced colours the page that one is on, and what is pressed, are told b
   await button.click();
   assert.notEqual((await lookOf(page, '[data-keep]')).background, before.background);
   await page.keyboard.press('/');
-  await page.keyboard.type('lookup');
+  await page.keyboard.insertText('lookup');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   assert.notEqual((await lookOf(page, '[aria-selected=true]')).outline, 'none');

@@ -264,7 +264,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto(`${site.url}topics/`);
     await page.keyboard.press('/');
     // More than the panel holds: its list scrolls.
-    await page.keyboard.type('circuits');
+    await page.keyboard.insertText('circuits');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     found.push(await faults(page));
