@@ -65,7 +65,8 @@ export async function runEmail(name: string, port: number, options?: RunOptions)
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   }
-  const [code] = (await once(child, 'exit')) as [number | null];
+  // Not `exit`, after which the last of what it said may still be on its way.
+  const [code] = (await once(child, 'close')) as [number | null];
   return { code, text };
 }
 
