@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -56,7 +57,10 @@ test('new-dump waits for what comes late through a pipe', async () => {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const said = text(child.stderr);
-  await setTimeout(2000);
+  // More than a pipe holds: when all of it is gone, it is being read.
+  child.stdin.write('\n'.repeat(400_000));
+  await once(child.stdin, 'drain');
+  await setTimeout(500);
   child.stdin.end(
     'A New Paper\n\nWith an abstract that is long enough to be one by every measure.\n',
   );
