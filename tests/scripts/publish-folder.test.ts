@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -73,7 +74,8 @@ test('killed at any moment, the folder is the old or the new one; the next run c
   for (let round = 0; round < 8; round++) {
     const child = spawn(process.execPath, [script, target, String(round), String(FILES)]);
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    await Promise.race([ended, wait(60 + round * 25)]);
+    await Promise.race([ended, once(child.stdout, 'data')]);
+    await Promise.race([ended, wait(round * 25)]);
     child.kill('SIGKILL');
     await ended;
     if (existsSync(target)) assertWhole(target);
