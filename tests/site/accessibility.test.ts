@@ -19,6 +19,8 @@ for (const { colorScheme, width } of LOOKS) {
     const found: string[] = [];
     for (const type of TYPES) {
       await page.goto(site.url + PAGE_TYPES[type]);
+      // The search page has found out what it shows.
+      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
       await page.evaluate(axe.source);
       const faults = await page.evaluate(findFaults);
       found.push(...faults.map((fault) => `${type}: ${fault}`));

@@ -11,7 +11,9 @@ const MOST_PRESSES = 400;
 for (const [type, address] of Object.entries({ ...PAGE_TYPES, results: 'search/?q=quantum' }))
   test(`all of ${type} is reached with Tab, in order, and the focus is seen`, async () => {
     const page = await site.newPage();
-    await page.goto(site.url + address, { waitUntil: 'networkidle' });
+    await page.goto(site.url + address);
+    // The search page has found out what it shows.
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     await page.evaluate(openAll);
     const wanted = await page.evaluate(markTargets);
     // The search page begins in its box.
