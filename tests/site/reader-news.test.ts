@@ -90,6 +90,7 @@ test('a followed search: on the list with what is new, which one step shows', as
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${site.url}search/`);
+  await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   assert.equal(await page.locator('[data-keep=searches]:visible').count(), 0);
   await follow(site, page, '?q=quantization&has=code&digest=2025-03-14&sort=date');
   await page.fill('input[type=search]', 'quantization of');
@@ -97,7 +98,7 @@ test('a followed search: on the list with what is new, which one step shows', as
   await follow(site, page, '?q=circuits');
 
   asked.length = 0;
-  await page.goto(`${site.url}saved/`);
+  await page.goto(`${site.url}saved/`, { waitUntil: 'networkidle' });
   const followed = page.locator('[data-part=searches] li');
   assert.deepEqual(await followed.locator('a').allTextContents(), [
     'quantization · With code',
