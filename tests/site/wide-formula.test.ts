@@ -17,13 +17,11 @@ test('a formula that no line of a phone holds scrolls by itself, by keyboard too
   const formulas = page.locator('h1 .scrolls, .restored .scrolls');
   assert.equal(await formulas.count(), 3);
   for (const formula of await formulas.all()) {
-    const scrolled = () => formula.evaluate((box) => box.scrollLeft);
     assert.ok(await formula.evaluate((box) => box.scrollWidth > box.clientWidth));
     await formula.focus();
     assert.ok(await formula.evaluate((box) => box === document.activeElement));
     await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(300);
-    assert.ok((await scrolled()) > 0);
+    await page.waitForFunction((box) => box!.scrollLeft > 0, await formula.elementHandle());
   }
   await page.close();
 });
