@@ -27,13 +27,16 @@ const COUNT_UP = `
   });`;
 
 /**
- * Takes one lock after the other, each at a moment at which others take it too; tells which, and
- * lives until it is told to end.
+ * Takes one lock after the other, each at a moment at which others take it too, from the one that it
+ * is told when it is ready; tells which, and lives until it is told to end.
  */
 const TAKE_ALL = `
+  import { once } from 'node:events';
   import { takeLock } from '${LOCK_MODULE}';
-  const [folder, begin, count] = process.argv.slice(1);
+  const [folder, count] = process.argv.slice(1);
   const taken = [];
+  console.log('ready');
+  const [begin] = await once(process.stdin, 'data');
   for (let round = 0; round < Number(count); round++) {
     while (performance.timeOrigin + performance.now() < Number(begin) + 4 * round);
     if (takeLock(folder + '/' + round) === undefined) taken.push(round);
@@ -79,16 +82,16 @@ test('of two that find the lock of a dead process, one takes it', async () => {
   const folder = mkdtempSync(path.join(root, 'dead-'));
   const dead = String(spawnSync(process.execPath, ['--version']).pid);
   for (let round = 0; round < rounds; round++) writeFileSync(path.join(folder, `${round}`), dead);
-  const args = [folder, String(Date.now() + 1500), String(rounds)];
   const runs = [1, 2].map(() =>
-    spawn(process.execPath, ['--input-type=module', '-e', TAKE_ALL, ...args]),
+    spawn(process.execPath, ['--input-type=module', '-e', TAKE_ALL, folder, String(rounds)]),
   );
-  const taken = await Promise.all(
-    runs.map(async ({ stdout }) => {
-      const [line] = (await once(stdout, 'data')) as [Buffer];
-      return JSON.parse(line.toString()) as number[];
-    }),
-  );
+  const said = () =>
+    Promise.all(runs.map(async ({ stdout }) => String((await once(stdout, 'data'))[0])));
+  await said();
+  const begin = String(Date.now() + 100);
+  const end = said();
+  for (const run of runs) run.stdin.write(begin);
+  const taken = (await end).map((line) => JSON.parse(line) as number[]);
   for (const run of runs) run.stdin.end();
   assert.deepEqual(
     taken.flat().toSorted((a, b) => a - b),
