@@ -16,7 +16,7 @@ export interface PaperPage {
   paper: Paper;
   /** Without links of its own, since in a list it is one; cut where no title is that long. */
   titleHtml: string;
-  /** The first sentences of the abstract, for lists. */
+  /** What lists show of the abstract. */
   leadHtml: string;
   /** Title and abstract with the evidence of the paper's n-th topic in the class `e<n>`. */
   markedTitleHtml: string;

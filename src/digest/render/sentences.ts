@@ -23,7 +23,7 @@ export function sentenceEnds(text: string): number[] {
 }
 
 /** Where the last sentence ends that does so at or before `most`; 0 where none does. */
-const lastEnd = (text: string, most: number): number =>
+export const lastEnd = (text: string, most: number): number =>
   sentenceEnds(text.slice(0, most + END_LONGEST)).findLast((at) => at <= most) ?? 0;
 
 /** The last place at or before `most` at which a text may be cut: after a word, else between characters. */
@@ -61,24 +61,6 @@ export function toDescription(text: string, max = 160): string {
   const end = lastEnd(line, max);
   if (end >= max / 2) return line.slice(0, end);
   return cutAtWord(line, max);
-}
-
-/** Characters of plain text in a lead: about three lines of a list. */
-export const LONGEST_LEAD = 280;
-/** A lead of whole sentences that is shorter says too little: the next sentence is cut instead. */
-const SHORTEST_LEAD = 120;
-
-/** Where the whole sentences of a lead end; 0 where they are too short for one. */
-export function leadSentences(text: string): number {
-  const end = lastEnd(text, LONGEST_LEAD);
-  return end >= SHORTEST_LEAD ? end : 0;
-}
-
-/** The first sentences of a plain text, as `toLead` has them of an abstract with formulae. */
-export function toTextLead(text: string): string {
-  if (text.length <= LONGEST_LEAD) return text;
-  const end = leadSentences(text);
-  return end > 0 ? text.slice(0, end) : cutAtWord(text, LONGEST_LEAD);
 }
 
 /** In characters; no title that is meant as one is longer. */

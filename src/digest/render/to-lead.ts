@@ -2,28 +2,19 @@ import type { Phrasing } from '../phrasing.ts';
 import { nodeText } from './to-plain-text.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 import { toHtml } from './to-html.ts';
-import {
-  ELLIPSIS,
-  lastBreak,
-  leadSentences,
-  LONGEST_LEAD,
-  LONGEST_TITLE,
-  withoutTrailing,
-} from './sentences.ts';
+import { leadOf } from './lead.ts';
+import { ELLIPSIS, lastBreak, LONGEST_TITLE, withoutTrailing } from './sentences.ts';
 
 /**
- * The first sentences of an abstract as they stand in lists, at most 280 characters: whole
- * sentences where these are long enough, otherwise cut at a word, never in a formula. Links are
- * their text: an entry of a list is a link itself.
+ * The lead of an abstract, for lists; never cut in a formula. Links are their text: an entry of a list
+ * is a link itself.
  */
 export function toLead(phrasing: readonly Phrasing[]): Phrasing[] {
   const nodes = tidyPhrasing(phrasing, true);
-  const text = nodes.map(nodeText).join('');
-  if (text.length <= LONGEST_LEAD) return nodes;
   // A dot within a formula ends no sentence.
-  const prose = nodes.map(proseOf).join('');
-  const end = leadSentences(prose);
-  return end > 0 ? cutPhrasing(nodes, end) : cutAtWord(nodes, prose, LONGEST_LEAD);
+  const { start, end, isWhole } = leadOf(nodes.map(proseOf).join(''));
+  const lead = dropPhrasing(cutPhrasing(nodes, end), start);
+  return isWhole ? lead : withEllipsis(lead);
 }
 
 /** A title as it stands in lists: without links, whole unless no title is that long. */
@@ -35,10 +26,13 @@ export function toListTitle(phrasing: readonly Phrasing[]): Phrasing[] {
 
 /** The beginning of phrasing with the plain text `prose`, at most `longest` characters. */
 function cutAtWord(nodes: readonly Phrasing[], prose: string, longest: number): Phrasing[] {
-  const cut = cutPhrasing(nodes, lastBreak(prose, longest - ELLIPSIS.length));
-  const last = cut.at(-1);
+  return withEllipsis(cutPhrasing(nodes, lastBreak(prose, longest - ELLIPSIS.length)));
+}
+
+function withEllipsis(nodes: readonly Phrasing[]): Phrasing[] {
+  const last = nodes.at(-1);
   if (last?.type === 'text') last.value = withoutTrailing(last.value);
-  return tidyPhrasing([...cut, { type: 'text', value: ELLIPSIS }]);
+  return tidyPhrasing([...nodes, { type: 'text', value: ELLIPSIS }]);
 }
 
 /** `toLead` as HTML. */
@@ -60,6 +54,23 @@ function cutPhrasing(nodes: readonly Phrasing[], end: number): Phrasing[] {
     if (at >= end) break;
   }
   return kept;
+}
+
+/** The nodes from a place of the plain text on, which is in no formula. */
+function dropPhrasing(nodes: readonly Phrasing[], start: number): Phrasing[] {
+  let left = start;
+  return nodes.flatMap((node): Phrasing[] => {
+    const skipped = left;
+    const length = nodeText(node).length;
+    left = Math.max(0, left - length);
+    if (skipped === 0) return [node];
+    if (skipped >= length || node.type === 'inlineMath') return [];
+    if ('children' in node)
+      return [
+        { ...node, children: dropPhrasing(node.children as Phrasing[], skipped) } as Phrasing,
+      ];
+    return [{ ...node, value: node.value.slice(skipped) }];
+  });
 }
 
 /** The plain text with formulae blotted out, character by character. */

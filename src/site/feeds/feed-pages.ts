@@ -8,7 +8,7 @@ const PAGE_SIZE = 100;
  * The documents of a channel, RFC 5005: first the one that is subscribed to, with the newest items;
  * then archives 1, 2 …, counted from the oldest item, so that a full archive stays as it is when
  * papers come in. The first archive behind the subscription may share items with it. Items in
- * archives have their first sentences only: at 10,000 papers all feeds are 137 MB, not 464 MB.
+ * archives have their leads only: at 10,000 papers all feeds are 137 MB, not 464 MB.
  */
 export function feedPages(channel: Channel, source: FeedSource): FeedPage[] {
   const { items } = channel;
