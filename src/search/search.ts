@@ -124,7 +124,8 @@ export class Search {
     const found = await findPapers(words, this.sources, onlyAsWritten);
     const asksAll =
       words.length === 0 &&
-      (query.excluded.length > 0 || Object.values(filters).some((values) => values.length > 0));
+      (query.excluded.length + query.filters.length > 0 ||
+        Object.values(filters).some((values) => values.length > 0));
     if (asksAll) found.papers = Array.from({ length: this.reader.core.count }, (_, paper) => paper);
     found.papers = await restrict(found.papers, query, this.reader);
     return found;

@@ -43,16 +43,20 @@ function termsOfPaper(document: SearchDocument, vocabulary: Vocabulary): PaperTe
   const title = readWords(document.titleText, 0);
   const abstract = readWords(document.abstractText, title.words.length + FIELD_GAP);
   const addresses = document.linkNames.flatMap(termsOf).filter(isNoStopWord);
+  const names = document.authors.flatMap((name, author) =>
+    termsOf(name).map((term) => ({ term: AUTHOR_MARK + term, author })),
+  );
   const parts = {
     title: title.words,
     abstract: abstract.words,
     joined: [...title.joined, ...abstract.joined],
     methods: termsIn(document.methods),
     topics: termsIn(document.topicLabels),
-    names: termsIn(document.authors, AUTHOR_MARK),
     asides: [...addresses, ...normNames(document.abstractText)],
+    names: names.map(({ term }) => term),
   };
-  return packTerms(parts, [...title.places, ...abstract.places], vocabulary);
+  const places = [...title.places, ...abstract.places];
+  return packTerms(parts, { places, authors: names.map(({ author }) => author) }, vocabulary);
 }
 
 /** A paper as a hit shows it. */
@@ -80,11 +84,8 @@ function readWords(text: string, first: number): Words {
   return { words, joined, places };
 }
 
-function termsIn(texts: readonly string[], mark = ''): string[] {
-  return texts
-    .flatMap(termsOf)
-    .filter(isNoStopWord)
-    .map((term) => mark + term);
+function termsIn(texts: readonly string[]): string[] {
+  return texts.flatMap(termsOf).filter(isNoStopWord);
 }
 
 function isNoStopWord(term: string): boolean {

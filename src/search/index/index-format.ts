@@ -55,7 +55,10 @@ export interface TermsFile {
 }
 
 export interface PlacesFile {
-  /** One list a term: for each of its papers the count of places and their distances. */
+  /**
+   * One list a term: for each of its papers the count of places and their distances. The place of a
+   * name is its author: the first, the second.
+   */
   places: string;
 }
 

@@ -9,6 +9,7 @@ export interface TermParts {
   joined: readonly string[];
   methods: readonly string[];
   topics: readonly string[];
+  /** Of authors. */
   names: readonly string[];
   /** Parts of addresses, and what norms are called: they count where nothing else says the same. */
   asides: readonly string[];
@@ -16,36 +17,44 @@ export interface TermParts {
 
 /**
  * The terms of a paper in one list of numbers: how many each part has, then all terms, part by part,
- * as numbers of a vocabulary, then the places of the joined ones.
+ * as numbers of a vocabulary, then the places of the joined ones, then for each name its author.
  */
 export type PaperTerms = Int32Array;
 
-const PARTS = ['title', 'abstract', 'joined', 'methods', 'topics', 'names', 'asides'] as const;
+const PARTS = ['title', 'abstract', 'joined', 'methods', 'topics', 'asides', 'names'] as const;
 const HEAD = PARTS.length;
+const [JOINED, METHODS, NAMES] = [2, 3, 6];
 
 /**
  * Where a term stands is one number: twice its place in title and abstract, odd for words joined;
- * or, above all places, the part that it is of.
+ * or, above all places, the part that it is of; for a name, above all of these, its author.
  */
 const ABOVE = 2 ** 26;
-export const [OF_METHODS, OF_TOPICS, OF_NAMES, OF_ASIDES, OF_LONG_FORM] = [0, 1, 2, 3, 4].map(
+export const [OF_METHODS, OF_TOPICS, OF_ASIDES, OF_LONG_FORM, OF_NAMES] = [0, 1, 2, 3, 4].map(
   (from) => ABOVE + from,
 ) as [number, number, number, number, number];
 
-/** `places` are those of the joined words: of the first of them, ascending. */
+/**
+ * `places` are those of the joined words: of the first of them, ascending; `authors` say of which
+ * author each name is, counted from 0.
+ */
 export function packTerms(
   parts: TermParts,
-  places: readonly number[],
+  { places, authors }: Record<'places' | 'authors', readonly number[]>,
   vocabulary: Vocabulary,
 ): PaperTerms {
   const lengths = PARTS.map((part) => parts[part].length);
   const terms = PARTS.flatMap((part) => parts[part].map((term) => vocabulary.numberOf(term)));
-  return Int32Array.from([...lengths, ...terms, ...places]);
+  return Int32Array.from([...lengths, ...terms, ...places, ...authors]);
 }
 
 /** The part of the list that holds terms; a view. */
 export function numbersOf(paper: PaperTerms): Int32Array {
-  return paper.subarray(HEAD, paper.length - paper[2]!);
+  return paper.subarray(HEAD, termsEnd(paper));
+}
+
+function termsEnd(paper: PaperTerms): number {
+  return paper.length - paper[JOINED]! - paper[NAMES]!;
 }
 
 export function lengthsOf(paper: PaperTerms): { title: number; abstract: number } {
@@ -75,21 +84,24 @@ export function eachSite(
   isStop: Uint8Array,
   visit: (term: number, site: number) => void,
 ): void {
-  const [title, abstract, joined] = [paper[0]!, paper[1]!, paper[2]!];
+  const [title, abstract, joined] = [paper[0]!, paper[1]!, paper[JOINED]!];
   let small = 0;
   while (small < title && isStop[paper[HEAD + small]!] !== 0) small++;
   const isSmall = small === title;
   let nextJoined = HEAD + title + abstract;
-  let nextPlace = paper.length - joined;
+  let nextPlace = termsEnd(paper);
+  const firstAuthor = nextPlace + joined;
   for (let word = 0; word < title + abstract; word++) {
     const place = word < title ? word : word + FIELD_GAP;
     const term = paper[HEAD + word]!;
     if (isStop[term] === 0 || (isSmall && word < title)) visit(term, 2 * place);
-    for (; nextPlace < paper.length && paper[nextPlace]! <= place; nextPlace++)
+    for (; nextPlace < firstAuthor && paper[nextPlace]! <= place; nextPlace++)
       visit(paper[nextJoined++]!, 2 * place + 1);
   }
   let next = HEAD + title + abstract + joined;
-  for (let part = 3; part < HEAD; part++)
+  for (let part = METHODS; part < NAMES; part++)
     for (const end = next + paper[part]!; next < end; next++)
-      visit(paper[next]!, OF_METHODS + part - 3);
+      visit(paper[next]!, OF_METHODS + part - METHODS);
+  for (let author = firstAuthor; author < paper.length; author++)
+    visit(paper[next++]!, OF_NAMES + paper[author]!);
 }

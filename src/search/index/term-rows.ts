@@ -27,7 +27,10 @@ export class TermRows {
   readonly fields: Uint8Array;
   /** The term's place in the title, or `NO_PLACE`. */
   readonly titlePlaces: Uint8Array;
-  /** Where the term stands in title and abstract, ascending; and where those of a row end. */
+  /**
+   * Where the term stands in title and abstract, ascending; for a name, of which authors it is. And
+   * where those of a row end.
+   */
   readonly places: Int32Array;
   readonly placesEnd: Int32Array;
   private length = 0;
@@ -69,25 +72,29 @@ export class TermRows {
     to: number,
     abstractPlace: number,
   ): boolean {
-    const firstPlace = this.filled;
     let fields = 0;
+    let titlePlace = NO_PLACE;
     let isJoined = false;
     for (let at = from; at < to; at++) {
       const site = sites[at]!;
-      if (site >= OF_METHODS) fields = withPart(fields, site);
+      if (site >= OF_NAMES) {
+        fields |= IN_TITLE;
+        this.places[this.filled++] = site - OF_NAMES;
+      } else if (site >= OF_METHODS) fields = withPart(fields, site);
       else {
         const place = site >> 1;
         if (site & 1) isJoined = true;
         this.places[this.filled++] = place;
-        if (place < abstractPlace) fields |= IN_TITLE;
-        else if ((fields & IN_ABSTRACT) < IN_ABSTRACT) fields += 1;
+        if (place < abstractPlace) {
+          fields |= IN_TITLE;
+          titlePlace = Math.min(titlePlace, place);
+        } else if ((fields & IN_ABSTRACT) < IN_ABSTRACT) fields += 1;
       }
     }
     const row = this.length++;
     this.papers[row] = papers[from]!;
     this.fields[row] = fields;
-    this.titlePlaces[row] =
-      this.filled > firstPlace ? Math.min(NO_PLACE, this.places[firstPlace]!) : NO_PLACE;
+    this.titlePlaces[row] = titlePlace;
     this.placesEnd[row] = this.filled;
     return isJoined;
   }
@@ -97,7 +104,6 @@ export class TermRows {
 function withPart(fields: number, part: number): number {
   if (part === OF_METHODS) return fields | IN_METHODS;
   if (part === OF_TOPICS) return fields | IN_TOPICS;
-  if (part === OF_NAMES) return fields | IN_TITLE;
   if (fields > 0) return fields;
   return part === OF_ASIDES ? IN_TOPICS : IN_LONG_FORM;
 }

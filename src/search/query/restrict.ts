@@ -3,7 +3,7 @@ import { inflections } from '../text/inflect.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Query } from './parse-query.ts';
-import { papersWithPhrase } from './phrases.ts';
+import { papersWithPhrase, type Phrase } from './phrases.ts';
 
 /** The papers, in their order, that hold the exact phrases and the authors and none of the excluded words. */
 export async function restrict(
@@ -11,19 +11,22 @@ export async function restrict(
   query: Query,
   reader: IndexReader,
 ): Promise<number[]> {
-  const holding = await Promise.all([
-    ...query.phrases.map((phrase) => papersWithPhrase(phrase, reader)),
-    ...query.filters
-      .filter(({ name }) => name === 'author')
-      .flatMap(({ value }) => tokenize(value).flatMap(({ parts }) => parts))
-      .map(({ term }) => papersWithTerms([AUTHOR_MARK + term], reader)),
-  ]);
+  const authors = query.filters.filter(({ name }) => name === 'author');
+  const phrases = [...query.phrases, ...authors.map(({ value }) => namesOfOne(value))];
+  const holding = await Promise.all(phrases.map((phrase) => papersWithPhrase(phrase, reader)));
   const excluded = await Promise.all(
     query.excluded.map((term) => papersWithTerms([term, ...inflections(term)], reader)),
   );
   return papers.filter(
     (paper) =>
       holding.every((held) => held.has(paper)) && !excluded.some((held) => held.has(paper)),
+  );
+}
+
+/** All words of a name, in any order, of one author: `Wei Li` is not `Wei Zhang` beside `Li Chen`. */
+function namesOfOne(author: string): Phrase {
+  return tokenize(author).flatMap(({ parts }) =>
+    parts.map(({ term }) => ({ term: AUTHOR_MARK + term, offset: 0 })),
   );
 }
 
