@@ -3,6 +3,7 @@ import { rankByCloseness } from './query/closeness.ts';
 import { takeBest } from './query/combine.ts';
 import type { Corrector } from './query/correct-word.ts';
 import {
+  FACETS,
   PaperFacets,
   topicsNamed,
   type Facet,
@@ -127,7 +128,8 @@ export class Search {
       (query.excluded.length + query.filters.length > 0 ||
         Object.values(filters).some((values) => values.length > 0));
     if (asksAll) found.papers = Array.from({ length: this.reader.core.count }, (_, paper) => paper);
-    found.papers = await restrict(found.papers, query, this.reader);
+    const left = this.facets.without(found.papers, this.typedFilters(query, true));
+    found.papers = await restrict(left, query, this.reader);
     return found;
   }
 
@@ -146,19 +148,24 @@ export class Search {
   }
 
   private filtersOf(query: Query, chosen: Filters): Filters {
+    const typed = this.typedFilters(query, false);
+    return Object.fromEntries(
+      FACETS.map((facet) => [facet, [...(chosen[facet] ?? []), ...(typed[facet] ?? [])]]),
+    );
+  }
+
+  /** The values that a query wants, or those that it excludes; an author's may be no whole name. */
+  private typedFilters(query: Query, isExcluded: boolean): Filters {
     const typed = (name: string) =>
-      query.filters.filter((filter) => filter.name === name).map(({ value }) => value);
+      query.filters
+        .filter((filter) => filter.name === name && filter.isExcluded === isExcluded)
+        .map(({ value }) => value);
     const topics = typed('topic').flatMap((name) => {
       const ids = topicsNamed(this.reader.core.topics, name);
       return ids.length > 0 ? ids : [name];
     });
-    return {
-      topic: [...(chosen.topic ?? []), ...topics],
-      author: chosen.author ?? [],
-      has: [...(chosen.has ?? []), ...typed('has').map((value) => value.toLowerCase())],
-      digest: [...(chosen.digest ?? []), ...typed('digest')],
-      year: [...(chosen.year ?? []), ...typed('year')],
-    };
+    const has = typed('has').map((value) => value.toLowerCase());
+    return { topic: topics, has, digest: typed('digest'), year: typed('year') };
   }
 
   private async toHit(paper: number, terms: MarkedTerms): Promise<Hit> {

@@ -12,15 +12,26 @@ const paper = (id: string, abstract: string, facts: Partial<Paper>): Paper => ({
   ...facts,
 });
 
+const TOPICS = [
+  { id: 'zoo', label: 'Animals' },
+  { id: 'zoo/stripes', label: 'Stripes of animals' },
+];
+const tag = (id: string) => ({ id, score: 1, evidence: [] });
+
 /** Newest first, as the site has them. */
 const PAPERS: readonly Paper[] = [
   paper('ant', 'A language model of the zebra.', {
     authors: ['Wei Zhang', 'Li Chen'],
+    topics: [tag('zoo')],
+    links: [{ kind: 'code', url: 'https://github.com/ant/nest' }],
   }),
   paper('bee', 'The zebra has no language zebra would know.', {
     authors: ['Jean-Luc Müller', 'Wei B. Li'],
+    topics: [tag('zoo'), tag('zoo/stripes')],
   }),
-  paper('cat', 'Language of cats.', { authors: ['An Do'] }),
+  paper('cat', 'Pre-training of cats, in context.', { authors: ['An Do'], date: '2024-05-01' }),
+  paper('dog', 'Pretraining after training. The in-context model.', { date: '2024-05-01' }),
+  paper('eel', 'Training of models, and pre-flight checks.', { date: '2024-05-01' }),
 ];
 
 /** A query, and the papers that hold it. */
@@ -38,17 +49,43 @@ const QUERIES: readonly [query: string, papers: string][] = [
   ['author:--', ''],
   ['zebra author:chen', 'ant'],
   ['cats author:chen', ''],
+  ['-author:Wei', 'cat dog eel'],
+  ['-author:"Wei Li"', 'ant cat dog eel'],
+  ['zebra -author:"Wei Li"', 'ant'],
+  ['author:Wei -author:Chen', 'bee'],
+  ['topic:zoo', 'ant bee'],
+  ['-topic:zoo', 'cat dog eel'],
+  ['-topic:zoo/stripes', 'ant cat dog eel'],
+  ['-topic:"Stripes of animals"', 'ant cat dog eel'],
+  ['topic:zoo -topic:stripes', 'ant'],
+  ['-topic:none', 'ant bee cat dog eel'],
+  ['-has:code', 'bee cat dog eel'],
+  ['zebra -has:Code', 'bee'],
+  ['-digest:2025-03-14', 'cat dog eel'],
+  ['-digest:2025-03-14 -digest:2024-05-01', ''],
+  ['digest:2025-03-14 digest:2024-05-01 -has:code -author:Do', 'bee dog eel'],
+  ['language -zebra', ''],
+  ['language -"language zebra"', 'ant'],
+  ['-"zebra language"', 'ant bee cat dog eel'],
+  ['-pre-training', 'ant bee eel'],
+  ['-pretraining', 'ant bee eel'],
+  ['-"pre training"', 'ant bee dog eel'],
+  ['-in-context', 'ant bee cat eel'],
+  ['-model', 'bee cat'],
+  ['-"model"', 'bee cat eel'],
+  ['-pre-', 'ant bee dog'],
 ];
 
 let search: Search;
 before(async () => {
+  const labels = new Map(TOPICS.map(({ id, label }) => [id, label]));
   const documents = PAPERS.map((one) =>
     toSearchDocument(
       { paper: one, titleHtml: one.titleText, abstractHtml: one.abstractText },
-      new Map(),
+      labels,
     ),
   );
-  search = await searchOver(buildIndex(documents, []));
+  search = await searchOver(buildIndex(documents, TOPICS));
 });
 
 for (const [query, papers] of QUERIES)

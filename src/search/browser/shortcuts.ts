@@ -11,7 +11,7 @@ const KEYS = [
 
 const WAYS = [
   ['"exact phrase"', 'words in this order'],
-  ['-word', 'without a word'],
+  ['-word, -topic:quantum', 'without a word, without a topic'],
   ['topic:quantum', 'on a topic'],
   ['has:code, has:math', 'with code, with formulae'],
 ] as const;

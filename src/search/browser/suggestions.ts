@@ -24,6 +24,11 @@ function putFor(text: string, typed: string, word: string): string {
   return at < 0 ? word : text.slice(0, at) + word + text.slice(at + typed.length);
 }
 
+/** `"lookup table"`, but not `topic:"graph neural networks"` */
+const PHRASE = /(^|\s)"([^"]*)"?/g;
+/** `-quantization`, `-"lookup table"`, `-topic:quantum` */
+const EXCLUDED = /(^|\s)-(?:[a-z]+:)?(?:"[^"]*"?|[^\s"]+)/gi;
+
 type Suggestion = [state: PageState, label: string];
 
 function draw(place: HTMLElement, suggestions: readonly Suggestion[]): void {
@@ -42,16 +47,12 @@ function loosened(state: PageState, alone: readonly string[]): Suggestion[] {
   const found: Suggestion[] = [];
   if (Object.keys(filters).length > 0)
     found.push([{ ...state, filters: {} }, 'Search without the filters']);
-  if (text.includes('"'))
-    found.push([
-      { ...state, text: text.replaceAll('"', '') },
-      'Search without the quotation marks',
-    ]);
-  if (/(?:^|\s)-\S/.test(text))
-    found.push([
-      { ...state, text: text.replace(/(^|\s)-\S+/g, '$1').trim() },
-      'Search without the excluded words',
-    ]);
+  const unquoted = text.replace(PHRASE, '$1$2');
+  if (unquoted !== text)
+    found.push([{ ...state, text: unquoted }, 'Search without the quotation marks']);
+  const including = text.replace(EXCLUDED, '$1').trim();
+  if (including !== text.trim())
+    found.push([{ ...state, text: including }, 'Search without what is excluded']);
   for (const word of alone) found.push([{ ...state, text: word }, `Search for ${word} alone`]);
   return found;
 }

@@ -32,13 +32,13 @@ export class FacetColumn {
     return counts;
   }
 
-  /** The papers that have a value that is wanted. */
-  keep(papers: readonly number[], wanted: (value: string) => boolean): number[] {
-    const mask = this.values.map(wanted);
+  /** The papers that have a value of these; or, where `has` is false, those that have none. */
+  keep(papers: readonly number[], isOne: (value: string) => boolean, has = true): number[] {
+    const mask = this.values.map(isOne);
     return papers.filter((paper) => {
       const end = this.starts[paper + 1]!;
-      for (let at = this.starts[paper]!; at < end; at++) if (mask[this.items[at]!]) return true;
-      return false;
+      for (let at = this.starts[paper]!; at < end; at++) if (mask[this.items[at]!]) return has;
+      return !has;
     });
   }
 }

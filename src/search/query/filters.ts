@@ -75,13 +75,19 @@ export class PaperFacets {
 
   /** The papers that pass every facet but `except`. */
   narrow(papers: readonly number[], filters: Filters, except?: Facet): readonly number[] {
-    return FACETS.filter((facet) => facet !== except && filters[facet]?.length).reduce(
-      (kept, facet) =>
-        this.columns[facet].keep(kept, (value) =>
-          filters[facet]!.some((wanted) => covers(facet, wanted, value)),
-        ),
-      papers,
-    );
+    return this.keep(papers, { ...filters, ...(except && { [except]: [] }) }, true);
+  }
+
+  /** The papers that have none of the values. */
+  without(papers: readonly number[], filters: Filters): readonly number[] {
+    return this.keep(papers, filters, false);
+  }
+
+  private keep(papers: readonly number[], filters: Filters, has: boolean): readonly number[] {
+    return FACETS.filter((facet) => filters[facet]?.length).reduce((kept, facet) => {
+      const isOne = (value: string) => filters[facet]!.some((one) => covers(facet, one, value));
+      return this.columns[facet].keep(kept, isOne, has);
+    }, papers);
   }
 
   /** For each facet its values among the papers, the most frequent first. */

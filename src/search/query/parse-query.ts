@@ -19,20 +19,29 @@ export interface QueryWord {
   bound: boolean;
 }
 
+/**
+ * What no hit may hold: words in a row, or one word in any number. `-pre-training` is both, as texts
+ * write it; `-"pre training"` the first alone.
+ */
+interface Excluded {
+  phrase?: Phrase;
+  word?: string;
+}
+
 /** A query as its reader meant it. */
 export interface Query {
   words: QueryWord[];
   /** "exact phrase": terms with their distance from the first. */
   phrases: Phrase[];
-  excluded: string[];
-  /** `topic:quantization` and the like, by name. */
-  filters: { name: FilterName; value: string }[];
+  excluded: Excluded[];
+  /** `topic:quantization`, `-topic:quantization` and the like, by name. */
+  filters: { name: FilterName; value: string; isExcluded: boolean }[];
 }
 
 export const FILTER_NAMES = ['topic', 'author', 'year', 'digest', 'has'] as const;
 type FilterName = (typeof FILTER_NAMES)[number];
 
-/** `-word`, `topic:x`, `topic:"graph neural networks"`, `"a phrase"`, anything else */
+/** `-word`, `topic:x`, `-topic:"graph neural networks"`, `"a phrase"`, anything else */
 const PIECE = /(-?)(?:(topic|author|year|digest|has):)?(?:"([^"]*)"?|([^\s"]+))/gi;
 /** "\mathcal", "\frac", "\text", and bare "mathcal": commands that set letters and say nothing. */
 const SILENT_COMMAND =
@@ -45,19 +54,23 @@ const COMPARISON = /[<>]=/g;
  */
 const TIMES = /"[^"]*"|(\d)\s*(?:\\?times\b|\*(?!\s*\d))/g;
 
-/** Reads a query: words, `"phrases"`, `-excluded` words, `topic:`, `author:`, `year:`, `has:` filters. */
+/** Reads a query: words, `"phrases"`, `topic:`, `author:`, `year:`, `has:` filters; after a `-` what is not wanted. */
 export function parseQuery(text: string): Query {
   const query: Query = { words: [], phrases: [], excluded: [], filters: [] };
   const clean = cleanQuery(text.slice(0, LONGEST_QUERY));
   for (const match of clean.matchAll(PIECE)) {
     const [all, minus, name, quoted, bare] = match;
     const value = quoted ?? bare ?? '';
-    if (name && value) query.filters.push({ name: name.toLowerCase() as FilterName, value });
-    else if (minus && value) query.excluded.push(...terms(tokenize(value)));
-    else if (quoted !== undefined) addPhrase(query, quoted);
+    if (name && value) query.filters.push(toFilter(name, value, minus === '-'));
+    else if (minus && value) addExcluded(query, tokenize(value), quoted !== undefined);
+    else if (quoted !== undefined) addPhrase(query, tokenize(quoted));
     else addWords(query, bare!, match.index, match.index + all.length === clean.length);
   }
   return withoutStopWords(query);
+}
+
+function toFilter(name: string, value: string, isExcluded: boolean): Query['filters'][number] {
+  return { name: name.toLowerCase() as FilterName, value, isExcluded };
 }
 
 /** The query in the spelling of the texts: no TeX that says nothing, no curly quotes. */
@@ -90,12 +103,30 @@ function addWords(query: Query, text: string, start: number, last: boolean): voi
   }
 }
 
-function addPhrase(query: Query, text: string): void {
-  const words = terms(tokenize(text));
-  const phrase = words
-    .map((term, offset) => ({ term, offset }))
-    .filter(({ term }) => !STOP_WORDS.has(term));
-  if (phrase.length > 0) query.phrases.push(phrase.slice(0, MOST_WORDS));
+function addPhrase(query: Query, chunks: readonly Chunk[]): void {
+  const phrase = toPhrase(chunks);
+  if (phrase.length > 0) query.phrases.push(phrase);
+}
+
+function addExcluded(query: Query, chunks: readonly Chunk[], isQuoted: boolean): void {
+  const phrase = toPhrase(chunks);
+  const [chunk, ...others] = chunks;
+  if (!chunk) return;
+  if (isQuoted || others.length > 0) {
+    if (phrase.length > 0) query.excluded.push({ phrase });
+    return;
+  }
+  const word = chunk.joined[0] ?? chunk.parts[0]!.term;
+  // What is left of `in-context` without its small word is a word of its own.
+  query.excluded.push(phrase.length > 1 ? { word, phrase } : { word });
+}
+
+function toPhrase(chunks: readonly Chunk[]): Phrase {
+  return chunks
+    .flatMap(({ parts }) => parts)
+    .map(({ term }, offset) => ({ term, offset }))
+    .filter(({ term }) => !STOP_WORDS.has(term))
+    .slice(0, MOST_WORDS);
 }
 
 /** Small words are dropped; a last one is kept when it is all there is, as the start of a longer word. */
@@ -108,8 +139,4 @@ function withoutStopWords(query: Query): Query {
 /** Whether a word that is being typed may yet become one that a query need not find. */
 export function mayBecomeStopWord({ term, open }: QueryWord): boolean {
   return open && [...STOP_WORDS].some((word) => word.startsWith(term));
-}
-
-function terms(chunks: readonly Chunk[]): string[] {
-  return chunks.flatMap(({ parts }) => parts.map(({ term }) => term));
 }
