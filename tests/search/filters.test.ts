@@ -22,11 +22,14 @@ const tag = (id: string) => ({ id, score: 1, evidence: [] });
 const PAPERS: readonly Paper[] = [
   paper('ant', 'A language model of the zebra.', {
     authors: ['Wei Zhang', 'Li Chen'],
+    published: '2023-12-31',
+    identifiers: { arxiv: '2401.00001' },
     topics: [tag('zoo')],
     links: [{ kind: 'code', url: 'https://github.com/ant/nest' }],
   }),
   paper('bee', 'The zebra has no language zebra would know.', {
     authors: ['Jean-Luc Müller', 'Wei B. Li'],
+    identifiers: { arxiv: '2401.00002' },
     topics: [tag('zoo'), tag('zoo/stripes')],
   }),
   paper('cat', 'Pre-training of cats, in context.', { authors: ['An Do'], date: '2024-05-01' }),
@@ -64,6 +67,11 @@ const QUERIES: readonly [query: string, papers: string][] = [
   ['-digest:2025-03-14', 'cat dog eel'],
   ['-digest:2025-03-14 -digest:2024-05-01', ''],
   ['digest:2025-03-14 digest:2024-05-01 -has:code -author:Do', 'bee dog eel'],
+  ['year:2023', 'ant'],
+  ['year:2024', 'bee cat dog eel'],
+  ['year:2025', ''],
+  ['year:2023 year:2024 training', 'cat dog eel'],
+  ['-year:2024', 'ant'],
   ['language -zebra', ''],
   ['language -"language zebra"', 'ant'],
   ['-"zebra language"', 'ant bee cat dog eel'],

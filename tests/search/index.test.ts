@@ -136,7 +136,7 @@ function toDocument(
     topicLabels: [],
     authors: [],
     date: '2025-03-14',
-    year: undefined,
+    year: '2025',
     hasCode: false,
     hasMath: false,
     title: [title],

@@ -1,3 +1,4 @@
+import { publicationOf } from '../../digest/render/publication.ts';
 import type { Paper } from '../../digest/schema.ts';
 import { readHtml, type Inline } from './read-html.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -14,8 +15,8 @@ export interface SearchDocument {
   topicLabels: readonly string[];
   authors: readonly string[];
   date: string;
-  /** The year of publication where it is known. */
-  year: string | undefined;
+  /** The year of publication; where that is not known, the one in which it was pasted. */
+  year: string;
   hasCode: boolean;
   hasMath: boolean;
   title: Inline[];
@@ -48,7 +49,7 @@ export function toSearchDocument(
     topicLabels: paper.topics.flatMap(({ id }) => labels.get(id) ?? []),
     authors: paper.authors ?? [],
     date: paper.date,
-    year: paper.published?.slice(0, 4),
+    year: publicationOf(paper)?.year ?? paper.date.slice(0, 4),
     hasCode: paper.links.some(({ kind }) => kind === 'code'),
     hasMath: [title, ...sentences].some((inlines) =>
       inlines.some((part) => typeof part !== 'string'),

@@ -12,7 +12,7 @@ export function toCoreTables(
   topics: readonly Core['topics'][number][],
 ) {
   const dates = [...new Set(papers.map(({ date }) => date))].sort();
-  const years = [...new Set(papers.flatMap(({ year }) => year ?? []))].sort();
+  const years = [...new Set(papers.map(({ year }) => year))].sort();
   const authors = frequentAuthors(papers);
   return {
     count: papers.length,
@@ -22,7 +22,7 @@ export function toCoreTables(
     dates,
     paperDates: encodeNumbers(papers.map(({ date }) => dates.indexOf(date))),
     years,
-    paperYears: encodeNumbers(papers.map(({ year }) => (year ? years.indexOf(year) + 1 : 0))),
+    paperYears: encodeNumbers(papers.map(({ year }) => years.indexOf(year))),
     topics: topics.map(({ id, label }) => ({ id, label })),
     paperTopics: lists(
       papers.map(({ topicIds }) => topicIds),

@@ -11,7 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** What an index takes from one paper, whatever the others are: small, so that a build may keep it. */
 export interface PaperExtract {
   date: string;
-  year?: string;
+  year: string;
   hasCode: boolean;
   hasMath: boolean;
   topicIds: readonly string[];
@@ -28,7 +28,7 @@ export function extractPaper(document: SearchDocument, vocabulary: Vocabulary): 
   const { titleText, abstractText, date, year, hasCode, hasMath, topicIds, authors } = document;
   return {
     date,
-    ...(year && { year }),
+    year,
     hasCode,
     hasMath,
     topicIds,

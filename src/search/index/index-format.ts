@@ -31,7 +31,7 @@ export interface Core {
   /** For each paper an index into `dates`. */
   paperDates: string;
   years: string[];
-  /** For each paper an index into `years` + 1, or 0. */
+  /** For each paper an index into `years`. */
   paperYears: string;
   topics: { id: string; label: string }[];
   /** For each paper the number of its topics and their indexes. */

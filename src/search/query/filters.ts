@@ -53,7 +53,7 @@ export class PaperFacets {
       ),
       author: column(core.authors, listsOf(core.paperAuthors)),
       digest: column(core.dates, () => [dates.number()]),
-      year: column(core.years, () => [years.number() - 1].filter((year) => year >= 0)),
+      year: column(core.years, () => [years.number()]),
     };
   }
 
