@@ -19,7 +19,7 @@ export function drawFacets(
   counts: Record<Facet, FacetCount[]>,
   state: PageState,
 ): void {
-  const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const focused = place.querySelector<HTMLInputElement>('input:focus');
   place.replaceChildren(
     ...FACETS.flatMap((facet) => {
       const chosen = state.filters[facet] ?? [];
@@ -27,7 +27,8 @@ export function drawFacets(
       return worth && counts[facet].length > 0 ? [drawFacet(facet, counts[facet], chosen)] : [];
     }),
   );
-  if (focused) document.getElementById(focused)?.focus();
+  for (const box of place.querySelectorAll('input'))
+    if (box.name === focused?.name && box.value === focused.value) box.focus();
 }
 
 function drawFacet(facet: Facet, counts: FacetCount[], chosen: readonly string[]): HTMLElement {
@@ -70,13 +71,12 @@ function drawValue(
   { value, label, count }: FacetCount,
   checked: boolean,
 ): HTMLElement {
-  const id = `facet-${facet}-${value.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-  const box = element('input', { type: 'checkbox', id, name: facet, value });
+  const box = element('input', { type: 'checkbox', name: facet, value });
   box.checked = checked;
   const sense = facet === 'topic' && value.includes('/');
   return element(
     'label',
-    { class: sense ? 'facet__value facet__value--sense' : 'facet__value', for: id },
+    { class: sense ? 'facet__value facet__value--sense' : 'facet__value' },
     box,
     element('span', {}, label),
     element('span', { class: 'number soft' }, count.toLocaleString('en')),
