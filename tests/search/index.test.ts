@@ -98,6 +98,16 @@ test('the places of a term are those at which it stands', async () => {
   }
 });
 
+test('words joined are words to correct to where a text writes them as one, too', async () => {
+  const texts = ['Post-training, pre-training. Pretraining.', 'Fine-tuned', 'finetuned'];
+  const documents = texts.map((abstract, at) => toDocument({ title: 'x', abstract }, at));
+  const { known } = await (await readerOf(buildIndex(documents, []))).vocabulary();
+  assert.deepEqual(
+    ['pretraining', 'finetuned', 'posttraining'].map((word) => known.has(word)),
+    [true, true, false],
+  );
+});
+
 test('the same papers give the same bytes', () => {
   assert.deepEqual([...shippedFiles()], [...shippedFiles()]);
 });

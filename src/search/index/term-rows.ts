@@ -65,7 +65,7 @@ export class TermRows {
     return { first, count: this.length - first, fields, isWord };
   }
 
-  /** Returns whether the paper joins words to the term. */
+  /** Returns whether the paper's text has the term only as words joined. */
   private addRow(
     { papers, sites }: Sites,
     from: number,
@@ -74,7 +74,7 @@ export class TermRows {
   ): boolean {
     let fields = 0;
     let titlePlace = NO_PLACE;
-    let isJoined = false;
+    let [isJoined, isWord] = [false, false];
     for (let at = from; at < to; at++) {
       const site = sites[at]!;
       if (site >= OF_NAMES) {
@@ -84,6 +84,7 @@ export class TermRows {
       else {
         const place = site >> 1;
         if (site & 1) isJoined = true;
+        else isWord = true;
         this.places[this.filled++] = place;
         if (place < abstractPlace) {
           fields |= IN_TITLE;
@@ -96,7 +97,7 @@ export class TermRows {
     this.fields[row] = fields;
     this.titlePlaces[row] = titlePlace;
     this.placesEnd[row] = this.filled;
-    return isJoined;
+    return isJoined && !isWord;
   }
 }
 
