@@ -8,14 +8,14 @@ import { shippedPages } from '../search/shipped-search.ts';
 
 const PAGES = shippedPages();
 
-async function run(yaml: string) {
+async function run(yaml: string, pages = PAGES) {
   const parsed = parseYaml(`title: X\ndescription: Y.\n${yaml}`, SiteSettingsSchema, 'site.yaml');
   if ('messages' in parsed) return { searches: [], messages: parsed.messages };
   const content = { site: parsed.value, taxonomy: { topics: [] }, placeOfSite: parsed.placeOf };
   return runSearches(
     content,
-    PAGES.map(({ paper }) => paper),
-    () => PAGES,
+    pages.map(({ paper }) => paper),
+    () => pages,
   );
 }
 
@@ -61,6 +61,28 @@ test('what is kept of a search is asked for again where its papers, queries or t
   });
   assert.ok((await found('has:code', papers, topics)).isMade);
 });
+
+/** Queries that read no text, over a paper by Wei Li of 2023, one by Wei Zhang and Li Chen, the rest. */
+const OF_RECORDS: readonly [query: string, found: number][] = [
+  ['author:Wei', 2],
+  ['author:"Wei Li"', 1],
+  ['author:Wei year:2023', 1],
+  ['author:Wei -year:2023', 1],
+  ['-author:Wei', PAGES.length - 2],
+  ['year:2023', 1],
+  ['-has:code -digest:2025-03-14', 0],
+];
+
+for (const [query, found] of OF_RECORDS)
+  test(`a feed of ${query}`, async () => {
+    const facts = [
+      { authors: ['Wei Li'], published: '2023-05-01' },
+      { authors: ['Wei Zhang', 'Li Chen'] },
+    ];
+    const pages = PAGES.map((page, at) => ({ ...page, paper: { ...page.paper, ...facts[at] } }));
+    const { searches } = await run(`searches:\n  a: {title: A, query: '${query}'}\n`, pages);
+    assert.equal(searches[0]!.papers.length, found);
+  });
 
 /** Settings with a fault, and where and what it is. */
 const FAULTS: readonly [string, string][] = [
