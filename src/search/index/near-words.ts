@@ -1,3 +1,4 @@
+import { countDifferent, lettersOf } from '../text/letters.ts';
 import { countSlips } from '../text/slips.ts';
 
 /** A word with the set of its letters, as bits. */
@@ -19,11 +20,12 @@ export class NearWords {
   /** Whether a word with the same first letter is at most so many slips away. */
   has(typed: string, most: number): boolean {
     const letters = lettersOf(typed);
+    // A slip takes one letter and adds one.
+    const mostLetters = 2 * most;
     for (let length = typed.length - most; length <= typed.length + most; length++) {
-      for (const other of this.groups.get(groupOf(typed[0]!, length)) ?? [])
-        // A slip takes one letter and adds one.
-        if (countBits(letters ^ other.letters) <= 2 * most && countSlips(typed, other.word, most))
-          return true;
+      const group = this.groups.get(groupOf(typed[0]!, length)) ?? [];
+      const near = group.filter((one) => countDifferent(letters, one.letters) <= mostLetters);
+      if (near.some(({ word }) => countSlips(typed, word, most))) return true;
     }
     return false;
   }
@@ -31,17 +33,4 @@ export class NearWords {
 
 function groupOf(first: string, length: number): string {
   return `${first}${length}`;
-}
-
-/** Different letters may share a bit: sets that differ tell words apart, those that agree do not. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-function countBits(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js/min-basic';
 import type { Vocabulary, VocabularyWord } from './vocabulary.ts';
 import { singular } from '../text/inflect.ts';
+import { countDifferent, lettersOf } from '../text/letters.ts';
 import { countSlips, type Slips } from '../text/slips.ts';
 
 /** A shorter word is taken as it is. */
@@ -87,7 +88,7 @@ export class Corrector {
     const byDifference: VocabularyWord[][] = [];
     for (const [at, word] of this.vocabulary.words.entries()) {
       if (Math.abs(word.term.length - typed.length) > slips) continue;
-      const difference = countBits(this.letters[at]! ^ letters);
+      const difference = countDifferent(this.letters[at]!, letters);
       if (difference <= slips * OTHER_LETTERS) (byDifference[difference] ??= []).push(word);
     }
     return byDifference.flat().slice(0, MOST_LOOKED_THROUGH);
@@ -96,22 +97,6 @@ export class Corrector {
 
 function slipsIn(typed: string): number {
   return typed.length >= TWO_SLIPS ? 2 : 1;
-}
-
-/** The letters of a word as bits, other characters as one. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let at = 0; at < word.length; at++) {
-    const letter = word.charCodeAt(at) - 97;
-    bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
-  }
-  return bits;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 /** A word that is one is less readily taken for another. */
