@@ -87,9 +87,9 @@ test('a formula is read as data; markup of the prose, comments on formulae and u
 test('sentences end at their full stops, not at those of abbreviations, and never in a formula', () => {
   const math = readHtml('<math><mi>x</mi></math>')[0]!;
   assert.deepEqual(splitSentences(['See Fig. 3, i.e. A. It has ', math, '. We end. (2023) Bye.']), [
-    ['See Fig. 3, i.e. A. It has ', math, '. '],
-    ['We end. '],
-    ['(2023) Bye.'],
+    ['See Fig. 3, i.e. A. It has ', math, '.'],
+    [' We end.'],
+    [' (2023) Bye.'],
   ]);
 });
 

@@ -8,7 +8,7 @@ const END_LONGEST = 16;
 
 /** A dot after these ends no sentence. "e.g." */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|etc|al|resp|approx|Fig|Figs|Eq|Eqs|Sec|Tab|No|Dr|Prof|Mr|Ms|St|\p{Lu})\.$/u;
+  /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|etc|al|resp|approx|w\.r\.t|Fig|Figs|Eq|Eqs|Sec|Tab|No|Dr|Prof|Mr|Ms|St|\p{Lu})\.$/u;
 
 /** Long enough to hold an abbreviation. */
 const LOOK_BACK = 9;

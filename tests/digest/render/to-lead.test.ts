@@ -15,7 +15,7 @@ const words = (count: number) => Array.from({ length: count }, (_, at) => `word$
 /** Texts, with `¶` where a sentence ends. */
 const sentences = [
   'One thing.¶ Another thing.',
-  'As shown by Smith et al. The rest e.g. Figure 2, i.e. "this", cf. Theorem 1.',
+  'As shown by Smith et al. The rest e.g. Figure 2, i.e. "this", cf. Theorem 1, w.r.t. A.',
   'Is it so?¶ Yes!¶ (Really.)¶ "Good."¶ End.',
   'Version 3.5 of J. Smith vs. Others.¶ 10 more.',
   'We use ResNet-50.¶ It works.',
