@@ -10,83 +10,115 @@ const MOST = 6;
  * focus stays in the box; arrows move through the list, Enter opens, Esc closes, then clears.
  */
 export function startPanel(form: HTMLFormElement, input: HTMLInputElement): void {
-  const list = element('ul', { id: 'search-options', role: 'listbox', 'aria-label': 'Papers' });
-  const status = element('p', { class: 'search-panel__status', role: 'status' });
-  const panel = element('div', { class: 'search-panel', hidden: '' }, status, list);
-  form.append(panel);
-  prepare(input, list.id);
-  let active = -1;
-  /** Whether the reader has closed it since the last question. */
-  let isClosed = false;
+  const panel = new Panel(form, input);
+  input.addEventListener('input', () => void panel.search());
+  input.addEventListener('keydown', (event) => panel.onKey(event));
+  input.addEventListener('focus', () => void panel.search());
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!form.contains(relatedTarget as Node | null)) panel.open(false);
+  });
+  if (input.value) void panel.search();
+}
 
-  const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
-  const open = (shown: boolean) => {
-    panel.hidden = !shown;
-    input.setAttribute('aria-expanded', String(shown && list.childElementCount > 0));
-    list.hidden = list.childElementCount === 0;
-    if (!shown) activate(-1);
-  };
-  const activate = (next: number) => {
-    active = next;
-    for (const [at, option] of options().entries())
-      option.setAttribute('aria-selected', String(at === active));
-    const chosen = options()[active];
-    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
-    else input.removeAttribute('aria-activedescendant');
-    chosen?.scrollIntoView({ block: 'nearest' });
-  };
-  const search = async () => {
+class Panel {
+  private readonly form: HTMLFormElement;
+  private readonly input: HTMLInputElement;
+  private readonly list = element('ul', {
+    id: 'search-options',
+    role: 'listbox',
+    'aria-label': 'Papers',
+  });
+  private readonly status = element('p', { class: 'search-panel__status', role: 'status' });
+  private readonly panel = element(
+    'div',
+    { class: 'search-panel', hidden: '' },
+    this.status,
+    this.list,
+  );
+  /** The option that the arrows have led to; -1 for none. */
+  private active = -1;
+  /** Whether the reader has closed it since the last question. */
+  private isClosed = false;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    [this.form, this.input] = [form, input];
+    form.append(this.panel);
+    prepare(input, this.list.id);
+    this.list.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.list.addEventListener('click', (event) => {
+      const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+      if (option) location.href = option.dataset['href']!;
+    });
+  }
+
+  async search(): Promise<void> {
+    const { form, input, list } = this;
     const text = input.value;
-    if (text.trim() === '') return open(false);
-    isClosed = false;
+    if (text.trim() === '') return this.open(false);
+    this.isClosed = false;
     try {
       const response = await ask(form.dataset['index']!, { text, limit: MOST });
       if (!response || input.value !== text) return;
       const isEmpty = response.total === 0;
-      status.textContent =
+      this.status.textContent =
         describeResult(response) + (isEmpty ? ' Press Enter for what to try.' : '');
       list.replaceChildren(...drawOptions(response, form, text));
     } catch {
-      status.textContent =
+      this.status.textContent =
         'The search index could not be loaded. Press Enter to try the search page.';
       list.replaceChildren();
     }
-    activate(-1);
-    open(!isClosed && document.activeElement === input);
-  };
-  const move = (step: number) => {
-    const count = options().length;
-    if (count > 0) activate(((active + 1 + step + count + 1) % (count + 1)) - 1);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (panel.hidden) void search();
-      else move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && active >= 0) {
-      event.preventDefault();
-      location.href = options()[active]!.dataset['href']!;
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      isClosed = true;
-      if (!panel.hidden) open(false);
-      else input.value = '';
-    }
-  };
+    this.activate(-1);
+    this.open(!this.isClosed && document.activeElement === input);
+  }
 
-  input.addEventListener('input', () => void search());
-  input.addEventListener('keydown', onKey);
-  input.addEventListener('focus', () => void search());
-  form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!form.contains(relatedTarget as Node | null)) open(false);
-  });
-  list.addEventListener('pointerdown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
-    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-    if (option) location.href = option.dataset['href']!;
-  });
-  if (input.value) void search();
+  onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { key } = event;
+    const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
+    if (isArrow && this.panel.hidden) void this.search();
+    else if (isArrow) this.move(key === 'ArrowDown' ? 1 : -1);
+    else if (key === 'Enter' && this.active >= 0)
+      location.href = this.options()[this.active]!.dataset['href']!;
+    else if (key === 'Escape') this.close();
+    else return;
+    event.preventDefault();
+  }
+
+  private close(): void {
+    this.isClosed = true;
+    if (this.panel.hidden) this.input.value = '';
+    else this.open(false);
+  }
+
+  open(shown: boolean): void {
+    const isEmpty = this.list.childElementCount === 0;
+    this.panel.hidden = !shown;
+    this.input.setAttribute('aria-expanded', String(shown && !isEmpty));
+    this.list.hidden = isEmpty;
+    if (!shown) this.activate(-1);
+  }
+
+  /** Down or up, and round by way of the box itself. */
+  private move(step: number): void {
+    const stops = this.options().length + 1;
+    this.activate(((this.active + 1 + step + stops) % stops) - 1);
+  }
+
+  private activate(next: number): void {
+    this.active = next;
+    const options = this.options();
+    for (const [at, option] of options.entries())
+      option.setAttribute('aria-selected', String(at === next));
+    const chosen = options[next];
+    if (chosen) this.input.setAttribute('aria-activedescendant', chosen.id);
+    else this.input.removeAttribute('aria-activedescendant');
+    chosen?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private options(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
 }
 
 function prepare(input: HTMLInputElement, list: string): void {

@@ -7,68 +7,96 @@ import { suggestedState } from './suggestions.ts';
 
 /** The search page: the address says what is searched for, and follows what the reader does. */
 export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
-  const view = findView();
-  const answers = new Answers(view, form);
-  let state = readState(location.search);
-  /** While a query is being typed its states replace one another in the history. */
-  let typing = false;
-  let limit = HITS_AT_ONCE;
-
-  const search = () => answers.show(state, limit, typing);
-  const change = (next: Partial<PageState>, step: 'type' | 'commit') => {
-    state = { ...state, ...next };
-    limit = HITS_AT_ONCE;
-    const address = `${location.pathname}${writeState(state)}`;
-    if (step === 'type' && typing) history.replaceState(null, '', address);
-    else if (address !== location.pathname + location.search) history.pushState(null, '', address);
-    typing = step === 'type';
-    void search();
-  };
-  const restore = () => {
-    state = readState(location.search);
-    typing = false;
-    input.value = state.text;
-    view.sort.value = state.sort;
-    void search();
-  };
-
-  input.addEventListener('input', () => change({ text: input.value }, 'type'));
-  input.addEventListener('change', () => (typing = false));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    change({ text: input.value }, 'commit');
-  });
-  view.sort.addEventListener('change', () =>
-    change({ sort: view.sort.value === 'date' ? 'date' : 'relevance' }, 'commit'),
-  );
-  view.facets.addEventListener('change', () =>
-    change({ filters: chosenFilters(view.facets) }, 'commit'),
-  );
-  view.more.addEventListener('click', () => {
-    const shown = view.results.childElementCount;
-    typing = false;
-    limit += HITS_AT_ONCE;
-    void search().then(() => resultLinks(view.results)[shown]?.focus());
-  });
-  view.empty.addEventListener('click', (event) => {
-    const next = suggestedState(event);
-    if (!next) return;
-    input.value = next.text;
-    input.focus();
-    change(next, 'commit');
-  });
-  document.addEventListener('keydown', (event) => moveThroughResults(event, view.results, input));
-  addEventListener('popstate', restore);
+  const page = new SearchPage(form, input);
+  listenToBox(page, form, input);
+  listenToResults(page, input);
+  addEventListener('popstate', () => page.restore());
   // On a slow line a reader has begun to type before this script is there.
   const typed = input.value;
-  restore();
+  page.restore();
   if (typed) {
     input.value = typed;
-    change({ text: typed }, 'type');
+    page.change({ text: typed }, 'type');
   }
   // A reader who has gone elsewhere in the page meanwhile is left there.
   const isElsewhere = document.activeElement !== document.body;
   if (!location.search && !isElsewhere && matchMedia('(hover: hover)').matches) input.focus();
+}
+
+class SearchPage {
+  readonly view = findView();
+  /** While a query is being typed its states replace one another in the history. */
+  typing = false;
+  private readonly input: HTMLInputElement;
+  private readonly answers: Answers;
+  private state = readState(location.search);
+  private limit = HITS_AT_ONCE;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    this.input = input;
+    this.answers = new Answers(this.view, form);
+  }
+
+  change(next: Partial<PageState>, step: 'type' | 'commit'): void {
+    this.state = { ...this.state, ...next };
+    this.limit = HITS_AT_ONCE;
+    const address = `${location.pathname}${writeState(this.state)}`;
+    if (step === 'type' && this.typing) history.replaceState(null, '', address);
+    else if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    this.typing = step === 'type';
+    void this.search();
+  }
+
+  /** Shows what the address says. */
+  restore(): void {
+    this.state = readState(location.search);
+    this.typing = false;
+    this.input.value = this.state.text;
+    this.view.sort.value = this.state.sort;
+    void this.search();
+  }
+
+  /** Lengthens the list; the first of the hits that come has the focus. */
+  async showMore(): Promise<void> {
+    const shown = this.view.results.childElementCount;
+    this.typing = false;
+    this.limit += HITS_AT_ONCE;
+    await this.search();
+    resultLinks(this.view.results)[shown]?.focus();
+  }
+
+  private search(): Promise<void> {
+    return this.answers.show(this.state, this.limit, this.typing);
+  }
+}
+
+function listenToBox(page: SearchPage, form: HTMLFormElement, input: HTMLInputElement): void {
+  const { results } = page.view;
+  input.addEventListener('input', () => page.change({ text: input.value }, 'type'));
+  input.addEventListener('change', () => (page.typing = false));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    page.change({ text: input.value }, 'commit');
+  });
+  document.addEventListener('keydown', (event) => moveThroughResults(event, results, input));
+}
+
+function listenToResults(page: SearchPage, input: HTMLInputElement): void {
+  const { sort, facets, more, empty } = page.view;
+  sort.addEventListener('change', () =>
+    page.change({ sort: sort.value === 'date' ? 'date' : 'relevance' }, 'commit'),
+  );
+  facets.addEventListener('change', () =>
+    page.change({ filters: chosenFilters(facets) }, 'commit'),
+  );
+  more.addEventListener('click', () => void page.showMore());
+  empty.addEventListener('click', (event) => {
+    const next = suggestedState(event);
+    if (!next) return;
+    input.value = next.text;
+    input.focus();
+    page.change(next, 'commit');
+  });
 }
 
 function chosenFilters(place: HTMLElement): PageState['filters'] {
