@@ -118,6 +118,8 @@ export class Search {
   }
 
   private async rank(query: Query, filters: Filters, onlyAsWritten = false): Promise<Found> {
+    const named = query.identifier ? await this.reader.papersNamed(query.identifier) : [];
+    if (named.length > 0) return { ...(await findPapers([], this.sources)), papers: named };
     const phraseWords = query.phrases
       .flat()
       .map(({ term }) => ({ term, open: false, start: 0, bound: false }));

@@ -145,6 +145,7 @@ function toDocument(
     topicIds: [],
     topicLabels: [],
     authors: [],
+    identifiers: [],
     date: '2025-03-14',
     year: '2025',
     hasCode: false,

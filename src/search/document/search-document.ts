@@ -1,5 +1,6 @@
 import { publicationOf } from '../../digest/render/publication.ts';
 import type { Paper } from '../../digest/schema.ts';
+import { identifierTerms } from '../text/identifiers.ts';
 import { readHtml, type Inline } from './read-html.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -14,6 +15,8 @@ export interface SearchDocument {
   topicIds: readonly string[];
   topicLabels: readonly string[];
   authors: readonly string[];
+  /** `arxiv:2412.06289` */
+  identifiers: readonly string[];
   date: string;
   /** The year of publication; where that is not known, the one in which it was pasted. */
   year: string;
@@ -48,6 +51,7 @@ export function toSearchDocument(
     topicIds: paper.topics.map(({ id }) => id),
     topicLabels: paper.topics.flatMap(({ id }) => labels.get(id) ?? []),
     authors: paper.authors ?? [],
+    identifiers: identifierTerms(paper.identifiers),
     date: paper.date,
     year: publicationOf(paper)?.year ?? paper.date.slice(0, 4),
     hasCode: paper.links.some(({ kind }) => kind === 'code'),

@@ -8,6 +8,7 @@ import {
   MANIFEST,
   SIZE_UNIT,
   type Core,
+  type IdentifiersFile,
   type Manifest,
   type PaperCard,
 } from './index-format.ts';
@@ -88,6 +89,7 @@ export function indexFiles(
     });
   }
   write('words.json', toWordsFile(terms.entries, papers.length));
+  write('identifiers.json', toIdentifiersFile(papers));
   write('core.json', {
     ...toCoreTables(papers, topics),
     papersPerFile,
@@ -100,6 +102,16 @@ export function indexFiles(
     ),
   } satisfies Core);
   return inFolder(files);
+}
+
+function toIdentifiersFile(papers: readonly PaperExtract[]): IdentifiersFile {
+  const named = papers
+    .flatMap(({ identifiers }, paper) => identifiers.map((identifier) => ({ identifier, paper })))
+    .sort((one, other) => (one.identifier < other.identifier ? -1 : 1));
+  return {
+    identifiers: encodeWords(named.map(({ identifier }) => identifier)),
+    papers: encodeNumbers(named.map(({ paper }) => paper)),
+  };
 }
 
 function ready(path: string, text: string): IndexFile {

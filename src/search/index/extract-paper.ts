@@ -16,6 +16,7 @@ export interface PaperExtract {
   hasMath: boolean;
   topicIds: readonly string[];
   authors: readonly string[];
+  identifiers: readonly string[];
   /** What it introduces: `gnn graph neural network`. */
   acronyms: readonly string[];
   /** Tells its card from all others. */
@@ -25,7 +26,8 @@ export interface PaperExtract {
 
 /** Terms that are new are taken into the vocabulary. */
 export function extractPaper(document: SearchDocument, vocabulary: Vocabulary): PaperExtract {
-  const { titleText, abstractText, date, year, hasCode, hasMath, topicIds, authors } = document;
+  const { titleText, abstractText, date, year, hasCode, hasMath, topicIds, authors, identifiers } =
+    document;
   return {
     date,
     year,
@@ -33,6 +35,7 @@ export function extractPaper(document: SearchDocument, vocabulary: Vocabulary): 
     hasMath,
     topicIds,
     authors,
+    identifiers,
     acronyms: introducedAcronyms(`${titleText}\n${abstractText}`),
     card: fingerprint([JSON.stringify(toCard(document))]),
     terms: termsOfPaper(document, vocabulary),

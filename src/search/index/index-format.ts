@@ -6,7 +6,8 @@ import type { Inline } from '../document/read-html.ts';
  *
  * `manifest.json` names the folder of the rest: `core.json`; `terms/N.json`, the terms of a range of
  * the alphabet with the papers that hold them; `places/N.json`, where in these papers; `papers/N.json`,
- * titles and sentences; `words.json`, what misspelt words are corrected to.
+ * titles and sentences; `words.json`, what misspelt words are corrected to; `identifiers.json`, which
+ * papers arXiv and others know by which name.
  */
 export interface Manifest {
   folder: string;
@@ -60,6 +61,13 @@ export interface PlacesFile {
    * name is its author: the first, the second.
    */
   places: string;
+}
+
+export interface IdentifiersFile {
+  /** In order: `arxiv:2412.06289`. */
+  identifiers: string;
+  /** The paper of each. */
+  papers: string;
 }
 
 export interface WordsFile {

@@ -3,6 +3,7 @@ import {
   MANIFEST,
   SIZE_UNIT,
   type Core,
+  type IdentifiersFile,
   type Manifest,
   type PaperCard,
   type PlacesFile,
@@ -26,6 +27,12 @@ const MOST_PREFIX_CHARACTERS = 16_000;
 /** In an index of so many papers none of the files of terms is spared. */
 const SMALL_CORPUS = 1000;
 
+/** Identifiers in order, and the paper of each. */
+interface Named {
+  identifiers: string[];
+  papers: number[];
+}
+
 interface OpenTerms {
   terms: string[];
   postings: string[];
@@ -39,6 +46,7 @@ export class IndexReader {
   readonly mostPrefixCharacters: number;
   private readonly load: LoadFile;
   private words: Promise<Vocabulary> | undefined;
+  private named: Promise<Named> | undefined;
   private readonly files = new Recent(MOST_FILES);
   private readonly cards = new Recent(MOST_CARDS);
 
@@ -123,6 +131,22 @@ export class IndexReader {
     return this.words;
   }
 
+  /** The papers with an identifier; where none has it, those with one that begins so. */
+  async papersNamed(beginning: string): Promise<number[]> {
+    this.named ??= this.load('identifiers.json').then((json) => readNamed(json as IdentifiersFile));
+    this.named.catch(() => (this.named = undefined));
+    const { identifiers, papers } = await this.named;
+    const start = lowerBound(identifiers, beginning);
+    const countOf = (isOne: (identifier: string) => boolean) => {
+      const end = identifiers.findIndex((identifier, at) => at >= start && !isOne(identifier));
+      return (end < 0 ? identifiers.length : end) - start;
+    };
+    const count =
+      countOf((identifier) => identifier === beginning) ||
+      countOf((identifier) => identifier.startsWith(beginning));
+    return [...new Set(papers.slice(start, start + count))].sort((one, other) => one - other);
+  }
+
   /** Whether every file of terms is soon loaded anyway. */
   get isSmall(): boolean {
     return this.core.count <= SMALL_CORPUS;
@@ -161,6 +185,12 @@ export class IndexReader {
       return { terms: decodeWords(terms), postings: postings.split(' ') };
     });
   }
+}
+
+function readNamed({ identifiers, papers }: IdentifiersFile): Named {
+  const reader = new NumberReader(papers);
+  const words = decodeWords(identifiers);
+  return { identifiers: words, papers: words.map(() => reader.number()) };
 }
 
 /** The first index whose item is not below `wanted`. */

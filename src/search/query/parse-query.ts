@@ -1,3 +1,4 @@
+import { readIdentifier } from '../text/identifiers.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize, type Chunk } from '../text/tokenize.ts';
 import type { Phrase } from './phrases.ts';
@@ -34,6 +35,8 @@ export interface Query {
   /** "exact phrase": terms with their distance from the first. */
   phrases: Phrase[];
   excluded: Excluded[];
+  /** All of it is one: `arXiv:2412.06289`, written in any way. */
+  identifier?: string;
   /** `topic:quantization`, `-topic:quantization` and the like, by name. */
   filters: { name: FilterName; value: string; isExcluded: boolean }[];
 }
@@ -66,7 +69,8 @@ export function parseQuery(text: string): Query {
     else if (quoted !== undefined) addPhrase(query, tokenize(quoted));
     else addWords(query, bare!, match.index, match.index + all.length === clean.length);
   }
-  return withoutStopWords(query);
+  const identifier = readIdentifier(text);
+  return { ...withoutStopWords(query), ...(identifier && { identifier }) };
 }
 
 function toFilter(name: string, value: string, isExcluded: boolean): Query['filters'][number] {
