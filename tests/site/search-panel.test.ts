@@ -70,6 +70,33 @@ test('a panel that was closed stays closed when an answer comes late', async () 
   await page.close();
 });
 
+test('a reader who waits for the index is told so', async () => {
+  const page = await open('topics/');
+  const { promise: isShown, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/search-index/**', async (route) => {
+    await isShown;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('lookup');
+  await page.locator('.search-panel [role=status]').getByText('Searching…').waitFor();
+  answer();
+  await page.getByRole('option').first().waitFor();
+  await page.close();
+});
+
+test('where the script of the panel does not come, the box says so and leads to the search page', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.url}topics/`);
+  await page.route('**/panel.*.js', (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.getByText('The search could not be loaded. Press Enter').waitFor();
+  await page.keyboard.type('lookup');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search\/\?q=lookup/);
+  await page.close();
+});
+
 test('a panel that finds nothing says what to do', async () => {
   const page = await open('topics/');
   await page.keyboard.press('/');

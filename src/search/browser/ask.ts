@@ -40,6 +40,11 @@ export async function askInTurn(index: string, request: SearchRequest): Promise<
   return responseOf(await send({ id: ++ids, index, request, inTurn: true }));
 }
 
+/** Lets the index be opened before there is a question. */
+export function openIndex(index: string): void {
+  void send({ id: ++ids, index, inTurn: true });
+}
+
 function responseOf({ response, error }: Answer): SearchResponse {
   if (!response) throw new Error(error);
   return response;

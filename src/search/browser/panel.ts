@@ -1,9 +1,11 @@
 import type { Hit, SearchResponse } from '../search.ts';
-import { ask } from './ask.ts';
+import { ask, openIndex } from './ask.ts';
 import { drawPieces, element } from './elements.ts';
 import { describeResult } from './wording.ts';
 
 const MOST = 6;
+/** An answer that takes longer is announced, in milliseconds. */
+const SLOW = 300;
 
 /**
  * The panel of results under a search box: a combobox with a list, as the ARIA practices have it. The
@@ -18,6 +20,7 @@ export function startPanel(form: HTMLFormElement, input: HTMLInputElement): void
     if (!form.contains(relatedTarget as Node | null)) panel.open(false);
   });
   if (input.value) void panel.search();
+  else openIndex(form.dataset['index']!);
 }
 
 class Panel {
@@ -56,6 +59,10 @@ class Panel {
     const text = input.value;
     if (text.trim() === '') return this.open(false);
     this.isClosed = false;
+    const slow = setTimeout(() => {
+      this.status.textContent = 'Searching…';
+      this.openUnlessLeft();
+    }, SLOW);
     try {
       const response = await ask(form.dataset['index']!, { text, limit: MOST });
       if (!response || input.value !== text) return;
@@ -67,9 +74,11 @@ class Panel {
       this.status.textContent =
         'The search index could not be loaded. Press Enter to try the search page.';
       list.replaceChildren();
+    } finally {
+      clearTimeout(slow);
     }
     this.activate(-1);
-    this.open(!this.isClosed && document.activeElement === input);
+    this.openUnlessLeft();
   }
 
   onKey(event: KeyboardEvent): void {
@@ -89,6 +98,10 @@ class Panel {
     this.isClosed = true;
     if (this.panel.hidden) this.input.value = '';
     else this.open(false);
+  }
+
+  private openUnlessLeft(): void {
+    this.open(!this.isClosed && document.activeElement === this.input);
   }
 
   open(shown: boolean): void {

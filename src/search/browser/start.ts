@@ -13,12 +13,22 @@ if (box && input) {
 
 /** Nothing of the search is loaded before the reader turns to the box. */
 function startPanelOnIntent(form: HTMLFormElement, field: HTMLInputElement): void {
-  const start = async () => {
-    const { startPanel } = await import('./panel.ts');
-    startPanel(form, field);
-  };
-  if (document.activeElement === field) void start();
-  else field.addEventListener('focus', () => void start(), { once: true });
+  const start = () =>
+    void import('./panel.ts').then(
+      ({ startPanel }) => startPanel(form, field),
+      () => sayLost(form),
+    );
+  if (document.activeElement === field) start();
+  else field.addEventListener('focus', start, { once: true });
+}
+
+/** A browser does not load a script again that did not come; the form works without. */
+function sayLost(form: HTMLFormElement): void {
+  const note = document.createElement('p');
+  note.className = 'search-panel search-panel__status';
+  note.role = 'status';
+  note.textContent = 'The search could not be loaded. Press Enter for the search page.';
+  form.append(note);
 }
 
 /** `/` and Ctrl-K or ⌘K go to the box, `?` lists the keys; a key that writes into a field is its own. */

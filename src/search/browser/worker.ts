@@ -6,7 +6,8 @@ export interface Question {
   id: number;
   /** Absolute address of the index's folder. */
   index: string;
-  request: SearchRequest;
+  /** Without one the index is opened, for the questions to come. */
+  request?: SearchRequest;
   /** Whether it waits for its turn, and is not left out for a newer one. */
   inTurn: boolean;
 }
@@ -48,7 +49,8 @@ async function answer(question: Question): Promise<Answer> {
   const wasOpen = opened !== undefined;
   try {
     opened ??= Search.open((path) => loadFile(new URL(path, index)));
-    return { id, response: await (await opened).find(request) };
+    const search = await opened;
+    return request ? { id, response: await search.find(request) } : { id };
   } catch (error) {
     opened = undefined;
     // The site may have been deployed anew since the index was opened: the files of another one stand there.
