@@ -1,11 +1,8 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { outDir } from '../src/site/output/places.ts';
-import { ASSETS } from '../src/site/output/site-assets.ts';
+import { outDir, TRACE_OF_SITE } from '../src/site/output/places.ts';
 import { contentDir, digestDir } from './read-content.ts';
 
-/** What a build makes in an output folder, the first before all else, and few others would. */
-const TRACES_OF_SITE = [ASSETS, 'with-code', 'search-index'];
 /** A file of every digest. */
 const TRACE_OF_DIGEST = 'site.json';
 
@@ -22,7 +19,7 @@ export function faultOfOutDir(out = process.env['OUT_DIR']): string | undefined 
     return `Unexpected OUT_DIR \`${folder}\`, which holds ${what}: a build removes all else from its folder. Name one of its own, such as dist.`;
   }
   const names = out ? namesIn(folder) : [];
-  if (names.length === 0 || TRACES_OF_SITE.some((name) => names.includes(name))) return undefined;
+  if (names.length === 0 || names.includes(TRACE_OF_SITE)) return undefined;
   return `Unexpected \`${names[0]}\` in OUT_DIR \`${folder}\`, which no build has made and this one would remove. Move it away, or name another folder.`;
 }
 

@@ -26,7 +26,14 @@ test('an output folder that holds what the site is made of is refused', () => {
 });
 
 test('an output folder with files that no build has made is refused', () => {
-  for (const folder of [folderOf('www', 'CNAME'), 'src', 'content/dumps', 'public'])
+  for (const folder of [
+    folderOf('www', 'CNAME'),
+    // Another site of Astro's.
+    folderOf('other', '_astro', 'index.html', 'rss.xml', 'search-index.json'),
+    'src',
+    'content/dumps',
+    'public',
+  ])
     assert.match(
       faultOfOutDir(folder)!,
       /^Unexpected `.*` in OUT_DIR `.*`, which no build has made/,
@@ -40,7 +47,8 @@ test('an output folder that is new, empty or left by a build is taken', () => {
     path.join(root, 'new'),
     folderOf('empty'),
     folderOf('repository', '.git'),
-    folderOf('site', 'index.html', 'search-index', 'CNAME'),
+    folderOf('site', 'index.html', 'with-code', 'CNAME'),
+    folderOf('killed', 'with-code'),
     // No part of the path that leads up.
     '..site',
   ])

@@ -6,10 +6,9 @@ import { removeStrangers, strangersIn, type Strangers } from './empty-folder.ts'
 import { recordedNames } from './marks.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { ThreadBuild, ThreadPlaces } from './output-thread.ts';
-import type { SitePlaces } from './places.ts';
+import { TRACE_OF_SITE, type SitePlaces } from './places.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { enterStage } from './stage-clock.ts';
-import { ASSETS } from './site-assets.ts';
 
 /** The output of a build that has begun. */
 export interface SiteOutput {
@@ -94,14 +93,14 @@ export class OutputWorker {
   }
 }
 
-/**
- * Removes the strangers. The folder of assets goes last and comes first: by it a later build knows the
- * folder as a site's, whenever this one may be killed.
- */
+/** Removes the strangers, and leaves the trace. */
 function emptyFolder(outDir: string, strangers: Strangers): void {
-  const assetsLast = strangers.toSorted((a, b) => Number(a === ASSETS) - Number(b === ASSETS));
-  removeStrangers(outDir, assetsLast);
-  mkdirSync(path.join(outDir, ASSETS), { recursive: true });
+  const traceLast = [
+    ...strangers.filter((name) => name !== TRACE_OF_SITE),
+    ...strangers.filter((name) => name === TRACE_OF_SITE),
+  ];
+  removeStrangers(outDir, traceLast);
+  mkdirSync(path.join(outDir, TRACE_OF_SITE), { recursive: true });
 }
 
 /**

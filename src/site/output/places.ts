@@ -11,6 +11,13 @@ export interface SitePlaces {
   home: URL;
 }
 
+/**
+ * A folder that stands in the output folder of every build, for the feeds of papers with code, and in
+ * hardly any other. It is made before all else and goes last: by it a later build knows the output
+ * folder as a site's, whenever this one may be killed.
+ */
+export const TRACE_OF_SITE = 'with-code';
+
 /** `OUT_DIR`: the folder of the built site. */
 export const outDir = () => process.env['OUT_DIR'] || 'dist';
 
