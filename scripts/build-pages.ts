@@ -4,6 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
 import { enterStage } from '../src/site/output/stage-clock.ts';
+import { withBuildLock } from './build-lock.ts';
 import { faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
 import { loadAstro } from './load-astro.ts';
 import { digestDir } from './read-content.ts';
@@ -27,12 +28,12 @@ export async function buildPages(ahead: RebuildAhead | undefined): Promise<void>
   await build(config);
 }
 
-/** The same as a command of its own. */
+/** The same as a command of its own. Another build is waited for. */
 async function buildFromDigest(): Promise<void> {
   const fault = existsSync(path.join(digestDir(), 'site.json'))
     ? (faultOfProjectDir() ?? faultOfOutDir())
     : `There is no digest in ${digestDir()}/. Make it with node scripts/build-digest.ts, or digest and site with npm run build.`;
-  if (!fault) return buildPages(lookAhead());
+  if (!fault) return withBuildLock(() => buildPages(lookAhead()));
   console.error(fault);
   process.exitCode = 1;
 }

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { outDir } from '../src/site/output/places.ts';
+import { heldForSteps, withBuildLock } from './build-lock.ts';
 import { faultOfDigestDir, faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
 import { runScript } from './run-script.ts';
 import { faultOfBasePath, faultOfSiteUrl, noteOnAddress } from './site-address.ts';
-import { withLock } from './with-lock.ts';
 
 export const BUILD_USAGE = `Usage: npm run build -- [--verbose] [--json]
 
@@ -14,44 +14,32 @@ Builds the site: content/ → .digest/ → dist/.
 --verbose  say also what needs no attention, and how long each stage took
 --json     print the findings and the summary as JSON, for machines`;
 
-/** Outside of the output folder, which may be removed at any time. */
-const LOCK = '.cache/building.lock';
-
 /**
  * `npm run build`: `content/` → `.digest/` → `dist/`. `SITE_URL`, `BASE_PATH`, `CONTENT_DIR` and
  * `OUT_DIR` are read from the environment; arguments go to the first step. Another build of the
- * project, whatever its folders, is waited for: builds share the digest, the caches and the place where
- * Astro compiles. Exits 1 when a step fails; the step has said why.
+ * project is waited for. Exits 1 when a step fails; the step has said why.
  */
 export async function buildSite(): Promise<void> {
-  const isBuilt = await withLock(LOCK, build, (holder) => {
-    console.error(
-      `Another build is running: waiting until it ends. If process ${holder} is none, remove ${LOCK}.`,
-    );
-  });
-  if (!isBuilt) process.exit(1);
-}
-
-/** Returns whether both steps went well. */
-async function build(): Promise<boolean> {
-  const args = process.argv.slice(2);
   const fault =
     faultOfProjectDir() ??
     faultOfSiteUrl() ??
     faultOfBasePath() ??
     faultOfOutDir() ??
     faultOfDigestDir();
-  if (fault) {
-    console.error(fault);
-    return false;
-  }
+  if (fault) console.error(fault);
+  if (fault || !(await withBuildLock(build))) process.exit(1);
+}
+
+/** Returns whether both steps went well. */
+async function build(): Promise<boolean> {
+  const args = process.argv.slice(2);
   // Most of the half second in which a program starts goes into compiling its modules.
   const cache = path.resolve('.cache/compiled-modules');
   enableCompileCache(cache);
   const digest = spawn(
     process.execPath,
     [...process.execArgv, 'scripts/build-digest.ts', ...args],
-    { stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: cache } },
+    { stdio: 'inherit', env: { ...process.env, ...heldForSteps(), NODE_COMPILE_CACHE: cache } },
   );
   const ended = once(digest, 'exit');
   // What makes the pages is loaded meanwhile.

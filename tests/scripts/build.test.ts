@@ -6,6 +6,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { BUILD_LOCK } from '../../scripts/build-lock.ts';
+import { withLock } from '../../scripts/with-lock.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -30,6 +32,28 @@ test('two builds at once by way of one digest: each site is of its own content',
     const home = readFileSync(path.join(place, `${title}-dist`, 'index.html'), 'utf8');
     assert.match(home, new RegExp(`<title>${title}\\b`));
   }
+});
+
+test('a digest is not made anew while a build is under way', async () => {
+  const place = mkdtempSync(path.join(root, 'alone-'));
+  const digest = path.join(place, '.digest');
+  const run = await withLock(BUILD_LOCK, async () => {
+    const waiting = spawn(process.execPath, ['scripts/build-digest.ts'], {
+      env: {
+        ...process.env,
+        CONTENT_DIR: 'tests/fixtures/sparse-content',
+        DIGEST_DIR: digest,
+        CACHE_DIR: path.join(place, 'cache'),
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [said] = (await once(waiting.stderr, 'data')) as [Buffer];
+    assert.match(said.toString(), /^Another build is running: .* process \d+/);
+    assert.ok(!existsSync(digest));
+    return waiting;
+  });
+  assert.deepEqual(await once(run, 'exit'), [0, null]);
+  assert.ok(existsSync(digest));
 });
 
 test('a build never empties the folder that holds its content', async () => {
