@@ -11,6 +11,7 @@ import type { Keep } from '../src/digest/keep.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import type { Taxonomy } from '../src/digest/topics/taxonomy.ts';
+import { OperatorFault } from '../src/site/operator-fault.ts';
 import { showProgress, type Progress } from '../src/site/output/progress.ts';
 import { enterStage, sayStages, secondsByStage } from '../src/site/output/stage-clock.ts';
 import { withBuildLock } from './build-lock.ts';
@@ -49,11 +50,7 @@ async function publishAlone(): Promise<void> {
     },
   });
   const fault = faultOfDigestDir();
-  if (fault) {
-    console.error(fault);
-    process.exitCode = 1;
-    return;
-  }
+  if (fault) throw new OperatorFault(fault);
   await withBuildLock(() => publishDigest(values));
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { OperatorFault } from '../src/site/operator-fault.ts';
 import { outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
 import { enterStage } from '../src/site/output/stage-clock.ts';
@@ -33,9 +34,8 @@ async function buildFromDigest(): Promise<void> {
   const fault = existsSync(path.join(digestDir(), 'site.json'))
     ? (faultOfProjectDir() ?? faultOfOutDir())
     : `There is no digest in ${digestDir()}/. Make it with node scripts/build-digest.ts, or digest and site with npm run build.`;
-  if (!fault) return withBuildLock(() => buildPages(lookAhead()));
-  console.error(fault);
-  process.exitCode = 1;
+  if (fault) throw new OperatorFault(fault);
+  await withBuildLock(() => buildPages(lookAhead()));
 }
 
 if (import.meta.main) await runScript(USAGE, buildFromDigest, `${outDir()}/`);

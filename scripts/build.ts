@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { outDir } from '../src/site/output/places.ts';
+import { OperatorFault } from '../src/site/operator-fault.ts';
 import { heldForSteps, withBuildLock } from './build-lock.ts';
 import { faultOfDigestDir, faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
 import { runScript } from './run-script.ts';
@@ -26,8 +27,8 @@ export async function buildSite(): Promise<void> {
     faultOfBasePath() ??
     faultOfOutDir() ??
     faultOfDigestDir();
-  if (fault) console.error(fault);
-  if (fault || !(await withBuildLock(build))) process.exit(1);
+  if (fault) throw new OperatorFault(fault);
+  if (!(await withBuildLock(build))) process.exit(1);
 }
 
 /** Returns whether both steps went well. */

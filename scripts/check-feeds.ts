@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { outDir } from '../src/site/output/places.ts';
 import { compareFeeds, type FeedLoss, type Feeds } from '../src/site/feeds/compare-feeds.ts';
+import { OperatorFault } from '../src/site/operator-fault.ts';
 import { namedPath } from './named-path.ts';
+import { runScript } from './run-script.ts';
 
 const USAGE = `Usage: npm run check:feeds -- OLD_DIST [NEW_DIST] [--except ID_OR_FEED]…
 
@@ -17,36 +19,35 @@ const SAYS: Record<FeedLoss['kind'], (loss: FeedLoss) => string> = {
   'id-changed': ({ id, newId }) => `changed ${id} to ${newId}`,
 };
 
-const { positionals, values } = readArguments();
-const [before, after = outDir()] = positionals;
-if (!before || positionals.length > 2) fail(USAGE);
-const old = readFeeds(namedPath(before));
-const losses = compareFeeds(old, readFeeds(namedPath(after))).filter(
-  ({ feed, id }) =>
-    !values.except.some((exempt) => exempt === id || feed.startsWith(exempt.replace(/\/?$/, '/'))),
-);
-for (const loss of losses) console.error(`${loss.feed}: ${SAYS[loss.kind](loss)}`);
-if (losses.length > 0) {
-  fail(
-    `\n${losses.length} losses for subscribers. Restore what is missing, or let it go with --except.`,
-  );
-}
-console.log(`${old.size} feeds: every item is still there, under its id.`);
+await runScript(USAGE, checkFeeds);
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { except: { type: 'string', multiple: true, default: [] as string[] } },
-    });
-  } catch (error) {
-    return fail(`${(error as Error).message}\n\n${USAGE}`);
+function checkFeeds(): void {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { except: { type: 'string', multiple: true, default: [] as string[] } },
+  });
+  const [before, after = outDir()] = positionals;
+  if (!before || positionals.length > 2) throw new OperatorFault(USAGE);
+  const old = readFeeds(namedPath(before));
+  const losses = compareFeeds(old, readFeeds(namedPath(after))).filter(
+    ({ feed, id }) =>
+      !values.except.some(
+        (exempt) => exempt === id || feed.startsWith(exempt.replace(/\/?$/, '/')),
+      ),
+  );
+  for (const loss of losses) console.error(`${loss.feed}: ${SAYS[loss.kind](loss)}`);
+  if (losses.length > 0) {
+    throw new OperatorFault(
+      `\n${losses.length} losses for subscribers. Restore what is missing, or let it go with --except.`,
+    );
   }
+  console.log(`${old.size} feeds: every item is still there, under its id.`);
 }
 
 /** All feeds of a built site; the items of archives count as their feed's. */
 function readFeeds(folder: string): Feeds {
-  if (!existsSync(folder)) fail(`There is no folder ${folder}. Build the site first.`);
+  if (!existsSync(folder))
+    throw new OperatorFault(`There is no folder ${folder}. Build the site first.`);
   const feeds = new Map<string, Map<string, string>>();
   for (const file of globSync('**/{rss.xml,atom.xml,feed.json}', { cwd: folder }).toSorted()) {
     const name = file.split(path.sep).join('/');
@@ -56,7 +57,7 @@ function readFeeds(folder: string): Feeds {
       feeds.get(feed)!.set(id, url);
     }
   }
-  if (feeds.size === 0) fail(`There are no feeds in ${folder}.`);
+  if (feeds.size === 0) throw new OperatorFault(`There are no feeds in ${folder}.`);
   return feeds;
 }
 
@@ -71,9 +72,4 @@ function readItems(name: string, text: string): [id: string, url: string][] {
   }
   const { items = [] } = parseJsonFeed(text);
   return items.map((item) => [item.id ?? '', item.url ?? '']);
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

@@ -15,12 +15,14 @@ import {
 } from '../src/email/select-papers.ts';
 import { sendDigest, type SendReport } from '../src/email/send-digest.ts';
 import { parseSubscribers, type Subscriber } from '../src/email/subscribers.ts';
+import { OperatorFault } from '../src/site/operator-fault.ts';
 import { readFeedSource } from '../src/site/feeds/feed-source.ts';
 import type { FeedSource } from '../src/site/feeds/feed.ts';
 import { siteUrl } from '../src/site/settings.ts';
 import { countOf } from '../src/site/wording.ts';
 import { lockFile } from './lock-file.ts';
 import { readBytes } from './read-dump.ts';
+import { runScript } from './run-script.ts';
 import { faultOfPort, faultOfSiteUrl, portOr } from './site-address.ts';
 
 const USAGE = `Usage: npm run email -- [--date 2025-03-14 | --since-last] [--topic ID] [options]
@@ -42,16 +44,12 @@ const EML = /^\d{4,}\.eml$/;
 /** Sends the mails that are only looked at, where nobody is named. */
 const STRANGER = 'digest@example.org';
 
-try {
-  await main();
-} catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
-}
+await runScript(USAGE, main, '.email/');
 
 async function main(): Promise<void> {
   const options = readOptions();
   const fault = faultOfSiteUrl() ?? (options.preview ? faultOfPort() : undefined);
-  if (fault) fail(fault);
+  if (fault) throw new OperatorFault(fault);
   const ledgerFile = process.env['EMAIL_LEDGER'] || path.join('.email', 'ledger.ndjson');
   if (!options.send) return showDigests(options, openLedger(ledgerFile));
   mkdirSync(path.dirname(path.resolve(ledgerFile)), { recursive: true });
@@ -88,12 +86,12 @@ async function sendDigests(options: Options, ledger: Ledger): Promise<void> {
   if (selections.length === 0) return;
   const settings = readEmailSettings(process.env, source.settings);
   if (!siteUrl)
-    throw new Error(
+    throw new OperatorFault(
       'Set SITE_URL, or `url` in content/site.yaml: the links of a mail lead to the site.',
     );
   const subscribers = readSubscribers(options.to);
   if (subscribers.length === 0)
-    throw new Error(
+    throw new OperatorFault(
       `There is no address in ${options.to}. Put one on each line, or name a file with --to.`,
     );
   for (const selection of selections) {
@@ -108,7 +106,7 @@ function select(source: FeedSource, options: Options, ledger: Ledger): Selection
   const topic = source.topics.find(({ id }) => id === options.topic);
   if (options.topic && !topic) {
     const known = source.topics.map(({ id }) => id).join(', ');
-    throw new Error(`Unexpected topic \`${options.topic}\`, expected one of: ${known}`);
+    throw new OperatorFault(`Unexpected topic \`${options.topic}\`, expected one of: ${known}`);
   }
   const newest = newestDay(source.papers, topic);
   let spans: Span[] = newest ? [newest] : [];
@@ -168,7 +166,14 @@ async function writeMessages(
 
 async function preview(frame: MessageFrame, recipient: Subscriber): Promise<void> {
   const port = portOr(PREVIEW_PORT);
-  await previewEmail(frame.digest, await buildMessage(frame, recipient), port);
+  const message = await buildMessage(frame, recipient);
+  try {
+    await previewEmail(frame.digest, message, port);
+  } catch (error) {
+    throw new OperatorFault(
+      `The mail could not be shown on port ${port}: ${(error as Error).message}. Choose another with PORT=8080.`,
+    );
+  }
   console.error(`The mail is at http://localhost:${port}/ (/text, /source). Ctrl-C stops it.`);
 }
 
@@ -200,38 +205,24 @@ function printReport({ sent, before, refused, deferred, inDoubt }: SendReport): 
 }
 
 function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        date: { type: 'string' },
-        'since-last': { type: 'boolean', default: false },
-        topic: { type: 'string' },
-        to: {
-          type: 'string',
-          default: process.env['EMAIL_SUBSCRIBERS'] || path.join('.email', 'subscribers.txt'),
-        },
-        out: { type: 'string', default: '.email' },
-        preview: { type: 'boolean', default: false },
-        send: { type: 'boolean', default: false },
-        'resend-in-doubt': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
+  const { values } = parseArgs({
+    options: {
+      date: { type: 'string' },
+      'since-last': { type: 'boolean', default: false },
+      topic: { type: 'string' },
+      to: {
+        type: 'string',
+        default: process.env['EMAIL_SUBSCRIBERS'] || path.join('.email', 'subscribers.txt'),
       },
-    });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    if (values.date && values['since-last']) fail('Give --date or --since-last, not both.');
-    if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
-      fail(`Unexpected date \`${values.date}\`, expected a day: 2025-03-14`);
-    }
-    return values;
-  } catch (error) {
-    return fail(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+      out: { type: 'string', default: '.email' },
+      preview: { type: 'boolean', default: false },
+      send: { type: 'boolean', default: false },
+      'resend-in-doubt': { type: 'boolean', default: false },
+    },
+  });
+  if (values.date && values['since-last'])
+    throw new OperatorFault('Give --date or --since-last, not both.');
+  if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
+    throw new OperatorFault(`Unexpected date \`${values.date}\`, expected a day: 2025-03-14`);
+  return values;
 }

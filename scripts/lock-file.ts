@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { OperatorFault } from '../src/site/operator-fault.ts';
 import { isAlive } from './is-alive.ts';
 
 /** A lock is an empty file for an instant; one that stays empty is nobody's. */
@@ -51,7 +52,7 @@ function removeDead(file: string): boolean {
 export function lockFile(file: string): () => void {
   const holder = takeLock(file);
   if (holder !== undefined)
-    throw new Error(
+    throw new OperatorFault(
       `Another run${holder ? ` (process ${holder})` : ''} is sending. Wait for it, or stop it.`,
     );
   return () => releaseLock(file);

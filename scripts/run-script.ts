@@ -1,3 +1,4 @@
+import { OperatorFault } from '../src/site/operator-fault.ts';
 import { ContentFault } from './content-fault.ts';
 import { reportMessages } from './report-messages.ts';
 import { describeSystemFault } from './system-fault.ts';
@@ -27,6 +28,7 @@ export async function runScript(
     const { code = '', message } = error as NodeJS.ErrnoException;
     const fault = describeSystemFault(error, place);
     if (error instanceof ContentFault) reportMessages(error.messages);
+    else if (error instanceof OperatorFault) console.error(message);
     else if (code.startsWith('ERR_PARSE_ARGS')) console.error(`${message}\n\n${usage}`);
     else if (fault) console.error(fault);
     else throw error;

@@ -10,10 +10,12 @@ import {
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
+import { runScript } from '../run-script.ts';
 import { comparePages } from './compare-pages.ts';
 import { installPeers } from './install-peers.ts';
 import { makeContent, PAPERS_A_DAY } from './make-content.ts';
 import { measure, measureTwoSteps, type Usage } from './measure.ts';
+import { readSizes } from './read-sizes.ts';
 import {
   NOTHING_KEPT,
   ONE_CHANGED,
@@ -35,36 +37,56 @@ const PARSE = [YOUNG, path.resolve('scripts/parse.ts')];
 const COMPILED = { NODE_COMPILE_CACHE: path.resolve('.cache/compiled-modules') };
 const README_TABLE = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
 
-/**
- * `npm run bench`: builds sites of 56, 1,000 and 10,000 papers (or `--papers 500,2000`) and prints
- * what each step took, beside a loop that writes the same bytes; then the pages of papers alone,
- * beside Eleventy that writes the same pages from the same records, once with their HTML ready, as
- * ours have it, and once with KaTeX, and beside Hugo where it is installed; at the end the reading of
- * a dump of 10 MB. `--builds` leaves out all but the builds, for sizes at which the others take too
- * long or too much memory. `--write` puts the table into docs/benchmarks.md, and what an operator
- * wants to know of it into the README.
- */
-const { values } = parseArgs({
-  options: {
-    papers: { type: 'string', default: '56,1000,10000' },
-    write: { type: 'boolean', default: false },
-    builds: { type: 'boolean', default: false },
-  },
-});
 const TEN_MEGABYTES = { papers: 7300, bytes: 10 * 2 ** 20 };
-const withPeers = !values.builds && installPeers();
-// Of a run that did not end. For minutes after many files are gone, ext4 is slow to make new ones: so
-// this run removes its own at its end only.
-rmSync(ROOT, { recursive: true, force: true });
+
+const USAGE = `Usage: npm run bench -- [--papers 500,2000] [--builds] [--write]
+
+Builds sites of 56, 1,000 and 10,000 papers (or --papers) and prints what each step took, beside a loop
+that writes the same bytes; then the pages of papers alone, beside Eleventy that writes the same pages
+from the same records, once with their HTML ready, as ours have it, and once with KaTeX, and beside Hugo
+where it is installed; at the end the reading of a dump of 10 MB.
+--builds  leaves out all but the builds, for sizes at which the others take too long or too much memory
+--write   puts the table into docs/benchmarks.md, and what an operator wants to know of it into the README`;
+
 const rows: Row[] = [];
-for (const papers of values.papers.split(',').map(Number)) {
+await runScript(USAGE, runBench, `${ROOT}/`);
+
+async function runBench(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      papers: { type: 'string', default: '56,1000,10000' },
+      write: { type: 'boolean', default: false },
+      builds: { type: 'boolean', default: false },
+    },
+  });
+  const sizes = readSizes(values.papers);
+  const withPeers = !values.builds && installPeers();
+  // Of a run that did not end. For minutes after many files are gone, ext4 is slow to make new ones: so
+  // this run removes its own at its end only.
+  rmSync(ROOT, { recursive: true, force: true });
+  for (const papers of sizes) {
+    const site = addBuilds(papers);
+    if (!values.builds) addPeers(papers, site, withPeers);
+  }
+  if (!values.builds) addParse();
+  rmSync(ROOT, { recursive: true });
+  const table = toTable(rows);
+  console.log(table);
+  if (values.write) await writeTable(table);
+}
+
+/** A site that is built, changed and built again. */
+function addBuilds(papers: number): Site {
   const site = prepare(papers);
   addBuild(papers, NOTHING_KEPT, site.env, () => pageNote(site.out));
   changeOnePaper(site.content);
   addBuild(papers, ONE_CHANGED, site.env);
   addDump(site.content, papers);
   addBuild(papers, ONE_DUMP_MORE, site.env);
-  if (values.builds) continue;
+  return site;
+}
+
+function addPeers(papers: number, site: Site, withPeers: boolean): void {
   console.error(`${papers} papers: the limit …`);
   rows.push({ papers, what: 'limit: the same bytes written', usage: writeSameBytes(site.out) });
   console.error(`${papers} papers: paper pages beside Eleventy's …`);
@@ -72,16 +94,15 @@ for (const papers of values.papers.split(',').map(Number)) {
   const root = path.join(ROOT, `pages-${papers}`);
   rows.push(...comparePages({ papers, env, root, command: PAPER_PAGES, withPeers }));
 }
-if (!values.builds) addParse();
-rmSync(ROOT, { recursive: true });
-const table = toTable(rows);
-console.log(table);
-if (values.write) {
+
+async function writeTable(table: string): Promise<void> {
   writeFileSync('docs/benchmarks.md', await format(document(table), MARKDOWN));
   const readme = readFileSync('README.md', 'utf8');
   const filled = readme.replace(README_TABLE, `$1\n${summaryTable(rows)}\n\n$2`);
   writeFileSync('README.md', await format(filled, MARKDOWN));
 }
+
+type Site = ReturnType<typeof prepare>;
 
 function prepare(papers: number) {
   const folder = path.join(ROOT, String(papers));

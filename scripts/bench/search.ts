@@ -5,6 +5,7 @@ import { format } from 'prettier';
 import { launchBrowser } from '../../tests/harness/browser.ts';
 import { makeKnownItems, type PlainPaper } from '../eval/search/known-items.ts';
 import { runScript } from '../run-script.ts';
+import { readSizes } from './read-sizes.ts';
 import { fuseContender, pagefindContender, shippedContender } from './search/contenders.ts';
 import { measureContender, type Measured } from './search/measure-contender.ts';
 import { makePapers } from './search/papers.ts';
@@ -40,12 +41,7 @@ await runScript(USAGE, async () => {
       write: { type: 'boolean', default: false },
     },
   });
-  const sizes = values.papers.split(',').map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-    console.error(`Unexpected sizes \`${values.papers}\`.\n\n${USAGE}`);
-    process.exitCode = 1;
-    return;
-  }
+  const sizes = readSizes(values.papers);
   const browser = await launchBrowser();
   const rows: string[][] = [];
   for (const size of sizes) rows.push(...(await measureAll(browser, size)));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SiteSettings } from '../digest/schema.ts';
+import { OperatorFault } from '../site/operator-fault.ts';
 
 const empty = (value: unknown) => (value === '' ? undefined : value);
 const PORT = 'expected a port from 1 to 65535';
@@ -67,11 +68,11 @@ export function readEmailSettings(
   const { data, error } = EnvironmentSchema.safeParse(environment);
   if (error) {
     const issues = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new Error(issues.join('\n'));
+    throw new OperatorFault(issues.join('\n'));
   }
   const address = data.EMAIL_FROM ?? site.email ?? stranger;
   if (!address) {
-    throw new Error('There is no sender: set EMAIL_FROM, or `email` in content/site.yaml.');
+    throw new OperatorFault('There is no sender: set EMAIL_FROM, or `email` in content/site.yaml.');
   }
   return {
     smtp: {

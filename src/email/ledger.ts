@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { OperatorFault } from '../site/operator-fault.ts';
 
 /**
  * What has been sent to whom, one JSON object a line, only ever appended to. Addresses stand in it
@@ -105,7 +106,9 @@ function readEvents(text: string, file: string): LedgerEvent[] {
     try {
       return [JSON.parse(line) as LedgerEvent];
     } catch {
-      throw new Error(`${file}:${index + 1}: unexpected text, expected a line of the ledger`);
+      throw new OperatorFault(
+        `${file}:${index + 1}: unexpected text, expected a line of the ledger`,
+      );
     }
   });
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { OperatorFault } from '../site/operator-fault.ts';
 import type { EmailSettings } from './email-settings.ts';
 
 /** What became of one message. */
@@ -14,7 +15,7 @@ export type Delivery =
   | { outcome: 'in-doubt'; reason: string };
 
 /** What concerns all messages: the server cannot be reached, or will not have this sender. */
-export class SmtpError extends Error {
+export class SmtpError extends OperatorFault {
   /** Whether another attempt may succeed. */
   readonly temporary: boolean;
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
+import { STACK } from '../harness/run-script.ts';
 import { folder, runEmail, subscribe } from './email-runs.ts';
 
 test('without --send nothing is sent; without a server it says so in one line', async () => {
@@ -14,6 +17,28 @@ test('without --send nothing is sent; without a server it says so in one line', 
   const unreachable = await runEmail('dry', 1);
   assert.equal(unreachable.code, 1);
   assert.match(unreachable.text, /\nNo mail server at 127\.0\.0\.1:1 [^\n]*ECONNREFUSED[^\n]*\n$/);
+});
+
+test('wrong arguments, and a port that is taken, are told in words', async () => {
+  subscribe('wrong', 1);
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  for (const [args, said] of [
+    [['--frobnicate'], /^Unknown option '--frobnicate'.*\n\nUsage: /],
+    [['--date', 'today'], /^Unexpected date `today`, expected a day: 2025-03-14\n$/],
+    [['--since-last', '--date', '2025-03-14'], /^Give --date or --since-last, not both\.\n$/],
+    [
+      ['--preview', '--out', path.join(folder, 'wrong')],
+      /on port \d+: .*EADDRINUSE.* PORT=8080\.\n$/,
+    ],
+  ] as const) {
+    const { code, text } = await runEmail('wrong', 1, { args, env: { PORT: String(port) } });
+    assert.equal(code, 1, text);
+    assert.match(text, said);
+    assert.doesNotMatch(text, STACK);
+  }
+  taken.close();
 });
 
 test('written mails take the place of earlier ones alone; a folder is no list of subscribers', async () => {

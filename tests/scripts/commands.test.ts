@@ -53,6 +53,25 @@ test('parse --json gives findings to machines; wrong arguments show the usage', 
   }
 });
 
+test('a mistyped option shows the usage of its command', () => {
+  for (const script of [
+    'bench/build.ts',
+    'bench/search.ts',
+    'build-digest.ts',
+    'check-feeds.ts',
+    'eval.ts',
+    'new-dump.ts',
+    'parse.ts',
+    'screenshots.ts',
+    'topics.ts',
+  ]) {
+    const { status, stderr } = run(script, ['--frobnicate']);
+    assert.equal(status, 1, script);
+    assert.match(stderr, /'--frobnicate'.*\n\nUsage: /, script);
+    assert.doesNotMatch(stderr, STACK, script);
+  }
+});
+
 test('pages without a digest are refused with the command that makes one', () => {
   const [digest, out] = ['no-digest', 'no-dist'].map((name) => path.join(root, name)) as [
     string,
