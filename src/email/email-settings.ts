@@ -46,7 +46,12 @@ const EnvironmentSchema = z
   .refine(({ SMTP_USER, SMTP_PASSWORD }) => !SMTP_USER || SMTP_PASSWORD, {
     path: ['SMTP_PASSWORD'],
     error: 'expected where SMTP_USER is set',
-  });
+  })
+  .refine(
+    ({ EMAIL_ONE_CLICK, EMAIL_UNSUBSCRIBE = '' }) =>
+      EMAIL_ONE_CLICK === 'no' || EMAIL_UNSUBSCRIBE.startsWith('https://'),
+    { path: ['EMAIL_ONE_CLICK'], error: 'expected an EMAIL_UNSUBSCRIBE of https://… with it' },
+  );
 
 export interface EmailSettings {
   smtp: { host: string; port: number; user?: string; password?: string };

@@ -115,6 +115,17 @@ test('settings: all that is wrong in one message', () => {
     () => readEmailSettings({ EMAIL_FROM: 'a@example.org', SMTP_USER: 'ada' }, settings),
     /^Error: SMTP_PASSWORD: expected where SMTP_USER is set$/,
   );
+  // RFC 8058 knows no other addresses.
+  for (const unsubscribe of ['', 'mailto:leave@example.org'])
+    assert.throws(
+      () =>
+        readEmailSettings(
+          { EMAIL_UNSUBSCRIBE: unsubscribe, EMAIL_ONE_CLICK: 'yes' },
+          settings,
+          'a@example.org',
+        ),
+      /^Error: EMAIL_ONE_CLICK: expected an EMAIL_UNSUBSCRIBE of https:/,
+    );
   assert.throws(
     () =>
       readEmailSettings({ EMAIL_UNSUBSCRIBE: 'https://[?{address}' }, settings, 'a@example.org'),
