@@ -107,24 +107,36 @@ function renumber(forms: Int32Array, vocabulary: readonly Word[]): Word[] {
 /** A word in short: the names of what is so of it are most of what JSON would say. */
 type Row = [text: string, key: string, percent: number, flags: number];
 
-const FLAGS = ['isPlain', 'isTelling', 'isNoun', 'isAcronym', 'isNumber', 'isAdverb'] as const;
+type Flag = { [Name in keyof Word]: Word[Name] extends boolean ? Name : never }[keyof Word];
+
+/** Where in the flags of a row stands what is so of a word. */
+const BITS = {
+  isPlain: 1,
+  isTelling: 2,
+  isNoun: 4,
+  isAcronym: 8,
+  isNumber: 16,
+  isAdverb: 32,
+} as const satisfies Record<Flag, number>;
+const FLAGS = Object.keys(BITS) as Flag[];
 
 function toRow(word: Word): Row {
-  const flags = FLAGS.reduce((sum, flag, bit) => (word[flag] ? sum | (1 << bit) : sum), 0);
+  const flags = FLAGS.reduce((sum, flag) => (word[flag] ? sum | BITS[flag] : sum), 0);
   return [word.text, word.key, word.percent, flags];
 }
 
+/** Says every name: a word that is put together in a loop takes twice as long. */
 function toWord([text, key, percent, flags]: Row): Word {
   return {
     text,
     key,
     percent,
-    isPlain: (flags & 1) > 0,
-    isTelling: (flags & 2) > 0,
-    isNoun: (flags & 4) > 0,
-    isAcronym: (flags & 8) > 0,
-    isNumber: (flags & 16) > 0,
-    isAdverb: (flags & 32) > 0,
+    isPlain: (flags & BITS.isPlain) > 0,
+    isTelling: (flags & BITS.isTelling) > 0,
+    isNoun: (flags & BITS.isNoun) > 0,
+    isAcronym: (flags & BITS.isAcronym) > 0,
+    isNumber: (flags & BITS.isNumber) > 0,
+    isAdverb: (flags & BITS.isAdverb) > 0,
   };
 }
 
