@@ -11,6 +11,7 @@ import type { Keep } from '../src/digest/keep.ts';
 import { toPaperPage } from '../src/digest/render/paper-page.ts';
 import { describeTopics, describeUntagged } from '../src/digest/topics/describe-topics.ts';
 import type { Taxonomy } from '../src/digest/topics/taxonomy.ts';
+import { digestDir } from '../src/site/output/places.ts';
 import { OperatorFault } from '../src/site/operator-fault.ts';
 import { showProgress, type Progress } from '../src/site/output/progress.ts';
 import { enterStage, sayStages, secondsByStage } from '../src/site/output/stage-clock.ts';
@@ -25,7 +26,7 @@ import {
 import { faultOfDigestDir } from './folder-faults.ts';
 import { KeptResults, wordsFile } from './kept-results.ts';
 import { publishFolder } from './publish-folder.ts';
-import { contentDir, digestDir, readContent, type Content } from './read-content.ts';
+import { contentDir, readContent, type Content } from './read-content.ts';
 import { readInParallel } from './read-in-parallel.ts';
 import { RelatedPapers } from './related-papers.ts';
 import { hasFatal, reportMessages, type ReportOptions } from './report-messages.ts';

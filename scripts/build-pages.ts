@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { OperatorFault } from '../src/site/operator-fault.ts';
-import { outDir } from '../src/site/output/places.ts';
+import { digestDir, outDir } from '../src/site/output/places.ts';
 import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/rebuild-site.ts';
 import { enterStage } from '../src/site/output/stage-clock.ts';
 import { withBuildLock } from './build-lock.ts';
 import { faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
 import { loadAstro } from './load-astro.ts';
-import { digestDir } from './read-content.ts';
 import { runScript } from './run-script.ts';
 
 const USAGE = `Usage: node scripts/build-pages.ts [--verbose]

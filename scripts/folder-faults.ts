@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { outDir, TRACE_OF_SITE } from '../src/site/output/places.ts';
-import { contentDir, digestDir } from './read-content.ts';
+import { digestDir, outDir, TRACE_OF_SITE } from '../src/site/output/places.ts';
+import { contentDir } from './read-content.ts';
 
 /** A file of every digest. */
 const TRACE_OF_DIGEST = 'site.json';

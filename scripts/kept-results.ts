@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Keep, Stage } from '../src/digest/keep.ts';
 import { codeVersion } from '../src/site/output/code-version.ts';
 import { KeptLines, toLine } from '../src/site/output/kept-lines.ts';
+import { cacheDir } from '../src/site/output/places.ts';
 import type { WordsFile } from './kept-words.ts';
 import type { KeepFound } from './run-searches.ts';
-
-/** Where builds keep what they need not do again; may be deleted at any time. */
-const cacheDir = () => process.env['CACHE_DIR'] || '.cache';
 
 /** Where the words of papers are kept, which neighbours are found by. */
 export function wordsFile(): WordsFile {

@@ -1,3 +1,4 @@
+import { toBasePath } from '../src/site/output/places.ts';
 import { loadAstro } from './load-astro.ts';
 import { faultOfPort, portOr, SITE_PORT } from './site-address.ts';
 
@@ -15,8 +16,7 @@ export async function serveBuiltSite(): Promise<void> {
   const { preview } = await loadAstro();
   try {
     const server = await preview({ server: { port }, logLevel: 'error' });
-    const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
-    console.log(`Offprint is at http://localhost:${server.port}${base} (Ctrl-C stops it).`);
+    console.log(`Offprint is at http://localhost:${server.port}${toBasePath()} (Ctrl-C stops it).`);
   } catch (error) {
     console.error(`The site could not be served on port ${port}: ${(error as Error).message}`);
     console.error('Build it first with `npm run build`, or choose another port with PORT=8080.');

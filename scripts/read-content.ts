@@ -19,7 +19,6 @@ import { namesIn, readBytes, readDump } from './read-dump.ts';
 
 /** Names the content folder. */
 export const contentDir = () => process.env['CONTENT_DIR'] || 'content';
-export const digestDir = () => process.env['DIGEST_DIR'] || '.digest';
 
 export interface Content extends DigestInput {
   site: SiteSettings;

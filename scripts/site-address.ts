@@ -1,4 +1,5 @@
 import { SiteSettingsSchema } from '../src/digest/schema.ts';
+import { toBasePath } from '../src/site/output/places.ts';
 
 /** What is wrong with `SITE_URL`, or undefined; without one, nothing is. */
 export function faultOfSiteUrl(siteUrl = process.env['SITE_URL']): string | undefined {
@@ -33,7 +34,7 @@ export function noteOnAddress(siteUrl: string | undefined): string | undefined {
     return 'Nobody has said where the site will stand: its feeds say http://localhost:4321. Set SITE_URL before you deploy it.';
   }
   const { origin, pathname } = new URL(siteUrl);
-  const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+  const base = toBasePath();
   if (pathname === '/' || pathname.replace(/\/?$/, '/') === base) return undefined;
   return `The site will stand at ${origin}${base}: the path of ${siteUrl} is not taken. A path is set with BASE_PATH.`;
 }

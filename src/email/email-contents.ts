@@ -1,3 +1,4 @@
+import { arxivUrl } from '../digest/render/addresses.ts';
 import type { FeedSource } from '../site/feeds/feed.ts';
 import { leadText } from '../site/feeds/lead-text.ts';
 import { oneLine } from '../site/feeds/one-line.ts';
@@ -79,7 +80,7 @@ function toEmailPaper({ paper }: PaperPage, root: string): EmailPaper {
     lead: leadText(paper.abstractText),
     url: `${root}papers/${paper.id}/`,
     links: [
-      ...(arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }] : []),
+      ...(arxiv ? [{ label: `arXiv ${arxiv}`, url: arxivUrl(arxiv) }] : []),
       ...(code ? [{ label: 'Code', url: code.url }] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { toBasePath } from './output/places.ts';
 
 const LASTS = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
@@ -34,7 +35,7 @@ export function hostHeaders(): AstroIntegration {
     name: 'host-headers',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = toBasePath(config.base);
       },
       'astro:build:generated': async ({ dir }) => {
         await writeFile(new URL('_headers', dir), toHeadersFile(base));

@@ -1,22 +1,10 @@
-import type { Paper, PaperLink } from '../digest/schema.ts';
-import {
-  arxivPdfUrl,
-  arxivSearchUrl,
-  arxivUrl,
-  doiUrl,
-  huggingFaceUrl,
-  openReviewUrl,
-} from './urls.ts';
+import { arxivUrl, doiUrl, openReviewUrl } from '../digest/render/addresses.ts';
+import { LINK_LABELS } from '../digest/render/link-labels.ts';
+import type { Paper } from '../digest/schema.ts';
+import { arxivPdfUrl, arxivSearchUrl, huggingFaceUrl } from './urls.ts';
 
 /** What a reader does not need to be told: "https://www.", "https://github.com/" */
 const OBVIOUS = /^https?:\/\/(www\.|github\.com\/(?=.))?/;
-const KIND_LABELS: Record<PaperLink['kind'], string> = {
-  code: 'Code',
-  data: 'Data',
-  model: 'Model',
-  project: 'Project',
-  paper: 'Paper',
-};
 
 /** Where a paper can be read, with what each place is called. */
 export function readingLinks({ identifiers, titleText }: Paper): { label: string; href: string }[] {
@@ -39,7 +27,7 @@ export function readingLinks({ identifiers, titleText }: Paper): { label: string
 /** The links that the abstract gives: `Code` · `github.com/a/b`. */
 export function givenLinks({ links }: Paper): { kind: string; label: string; href: string }[] {
   return links.map(({ kind, url }) => ({
-    kind: KIND_LABELS[kind],
+    kind: LINK_LABELS[kind],
     label: linkLabel(url),
     href: url,
   }));

@@ -1,10 +1,10 @@
-import { digestPath } from './digest-folder.ts';
+import { digestFile } from './digest-folder.ts';
 import { readStoredPapers, type PaperPage } from './stored-papers.ts';
 
 export type { PaperPage } from './stored-papers.ts';
 
 /** All papers, newest first; within a day in the order of the dump. Read once. */
-export const papers: readonly PaperPage[] = readStoredPapers(digestPath('papers.ndjson')).sort(
+export const papers: readonly PaperPage[] = readStoredPapers(digestFile('papers.ndjson')).sort(
   (a, b) => (a.brief.date < b.brief.date ? 1 : a.brief.date > b.brief.date ? -1 : 0),
 );
 

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../digest/schema.ts';
 import { readDigestFile } from './digest-folder.ts';
+import { toBasePath } from './output/places.ts';
 
 /** `content/site.yaml`, as the build validated it. */
 export const settings: SiteSettings = readDigestFile<SiteSettings>('site.json');
@@ -8,6 +9,4 @@ export const settings: SiteSettings = readDigestFile<SiteSettings>('site.json');
 export const siteUrl: string | undefined = process.env['SITE_URL'] || settings.url;
 
 /** The path below which the site stands, as `BASE_PATH` says; begins and ends with `/`. */
-export const basePath: string = (process.env['BASE_PATH'] || '/')
-  .replace(/^\/*/, '/')
-  .replace(/\/*$/, '/');
+export const basePath: string = toBasePath();

@@ -26,12 +26,9 @@ export const digestUrl = (date: string) => url(digestPath(date));
 /** The search page with a query in it. */
 export const searchUrl = (query: string) => url(`search/?${new URLSearchParams({ q: query })}`);
 
-/** The addresses of a paper in other places, by its arXiv id. */
-export const arxivUrl = (id: string) => `https://arxiv.org/abs/${id}`;
+/** What there is of a paper besides, by its arXiv id. */
 export const arxivPdfUrl = (id: string) => `https://arxiv.org/pdf/${id}`;
 export const huggingFaceUrl = (arxiv: string) => `https://huggingface.co/papers/${arxiv}`;
-export const openReviewUrl = (id: string) => `https://openreview.net/forum?id=${id}`;
-export const doiUrl = (doi: string) => `https://doi.org/${encodeURI(doi)}`;
 
 /** A search for a title, where no identifier is known. */
 export const arxivSearchUrl = (title: string) =>

@@ -1,4 +1,5 @@
 import type { Paper } from '../schema.ts';
+import { arxivUrl, doiUrl, openReviewUrl } from './addresses.ts';
 
 /** When a paper came out, as far as its record tells: never the day on which a dump held it. */
 export interface Publication {
@@ -27,8 +28,8 @@ export function publicationOf({ published, identifiers }: Paper): Publication | 
 /** Where a reader finds the paper itself, best first; undefined where the record does not know. */
 export function paperAddress({ identifiers, links }: Paper): string | undefined {
   const { arxiv, doi, openreview } = identifiers;
-  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
-  if (doi) return `https://doi.org/${encodeURI(doi)}`;
-  if (openreview) return `https://openreview.net/forum?id=${openreview}`;
+  if (arxiv) return arxivUrl(arxiv);
+  if (doi) return doiUrl(doi);
+  if (openreview) return openReviewUrl(openreview);
   return links.find(({ kind }) => kind === 'paper')?.url;
 }

@@ -1,9 +1,8 @@
+import { MONTHS } from '../months.ts';
 import type { Paper } from '../schema.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeTex } from './escape-tex.ts';
 import { paperAddress, publicationOf } from './publication.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * One BibTeX entry whose key is the paper's id; only what the record knows. Braces balance whatever

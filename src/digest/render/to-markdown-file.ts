@@ -1,14 +1,7 @@
 import type { Paper } from '../schema.ts';
 import { cleanText } from './clean-text.ts';
+import { LINK_LABELS } from './link-labels.ts';
 import { paperAddress } from './publication.ts';
-
-const LABELS: Record<Paper['links'][number]['kind'], string> = {
-  code: 'Code',
-  data: 'Data',
-  model: 'Model',
-  project: 'Project page',
-  paper: 'Paper',
-};
 
 /** A heading may end in signs that close it. "C #" */
 const CLOSING = /(?<=[ \t])#+$/;
@@ -52,9 +45,9 @@ const toYaml = (value: string | readonly string[]): string =>
 function linksOf(paper: Paper): [label: string, url: string][] {
   const address = paperAddress(paper);
   return [
-    ...(address ? [[LABELS.paper, address] satisfies [string, string]] : []),
+    ...(address ? [[LINK_LABELS.paper, address] satisfies [string, string]] : []),
     ...paper.links
       .filter(({ url }) => url !== address)
-      .map(({ kind, url }): [string, string] => [LABELS[kind], url]),
+      .map(({ kind, url }): [string, string] => [LINK_LABELS[kind], url]),
   ];
 }

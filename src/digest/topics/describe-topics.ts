@@ -1,7 +1,7 @@
 import { keepNothing, type Keep } from '../keep.ts';
-import type { Paper } from '../schema.ts';
 import { confusedWith } from './confused-with.ts';
 import { frequentTerms, type FrequentTerm } from './frequent-terms.ts';
+import type { TaggedPaper } from './tag-paper.ts';
 import { parentOf, type Taxonomy } from './taxonomy.ts';
 
 /** What a page about a topic needs to know. */
@@ -33,11 +33,6 @@ export interface UntaggedShelf {
   suggestions: FrequentTerm[];
 }
 
-type DescribedPaper = Pick<
-  Paper,
-  'id' | 'titleText' | 'abstractText' | 'topics' | 'date' | 'dates' | 'methods'
->;
-
 const MOST_NEIGHBOURS = 6;
 const MOST_TERMS = 12;
 const MOST_SUGGESTIONS = 8;
@@ -46,7 +41,7 @@ const READ_FOR_TERMS = 200;
 
 /** Every topic of the taxonomy, in its order, with what the papers make of it. */
 export function describeTopics(
-  papers: readonly DescribedPaper[],
+  papers: readonly TaggedPaper[],
   taxonomy: Taxonomy,
   keep: Keep = keepNothing,
 ): TopicSummary[] {
@@ -73,7 +68,7 @@ export function describeTopics(
 
 /** The shelf "untagged". */
 export function describeUntagged(
-  papers: readonly DescribedPaper[],
+  papers: readonly TaggedPaper[],
   keep: Keep = keepNothing,
 ): UntaggedShelf {
   const untagged = papers.filter(({ topics }) => topics.length === 0);
@@ -83,15 +78,15 @@ export function describeUntagged(
   };
 }
 
-function termsOf(papers: readonly DescribedPaper[], count: number, keep: Keep): FrequentTerm[] {
+function termsOf(papers: readonly TaggedPaper[], count: number, keep: Keep): FrequentTerm[] {
   const read = papers.slice(0, READ_FOR_TERMS);
   const texts = read.map(({ titleText, abstractText }) => `${titleText}\n${abstractText}`);
   return keep('terms', `${count}\n${texts.join('\n\n')}`, () => frequentTerms(read, count));
 }
 
 /** Newest first, then by score, then by id. */
-function papersByTopic(papers: readonly DescribedPaper[]): Map<string, DescribedPaper[]> {
-  const scored = new Map<string, { paper: DescribedPaper; score: number }[]>();
+function papersByTopic(papers: readonly TaggedPaper[]): Map<string, TaggedPaper[]> {
+  const scored = new Map<string, { paper: TaggedPaper; score: number }[]>();
   for (const paper of papers) {
     const ids = new Map<string, number>();
     for (const { id, score } of paper.topics) {
@@ -104,7 +99,7 @@ function papersByTopic(papers: readonly DescribedPaper[]): Map<string, Described
       else scored.set(id, [{ paper, score }]);
     }
   }
-  const sorted = [...scored].map(([id, list]): [string, DescribedPaper[]] => [
+  const sorted = [...scored].map(([id, list]): [string, TaggedPaper[]] => [
     id,
     list
       .toSorted(
@@ -121,7 +116,7 @@ function papersByTopic(papers: readonly DescribedPaper[]): Map<string, Described
 function childrenOf(
   id: string,
   taxonomy: Taxonomy,
-  byTopic: ReadonlyMap<string, readonly DescribedPaper[]>,
+  byTopic: ReadonlyMap<string, readonly TaggedPaper[]>,
 ): string[] {
   const count = (child: string) => byTopic.get(child)?.length ?? 0;
   return taxonomy.topics
@@ -130,7 +125,7 @@ function childrenOf(
     .sort((a, b) => count(b) - count(a));
 }
 
-function monthsOf(papers: readonly DescribedPaper[]): TopicSummary['months'] {
+function monthsOf(papers: readonly TaggedPaper[]): TopicSummary['months'] {
   const counts = new Map<string, number>();
   for (const { date } of papers) {
     const month = date.slice(0, 7);
@@ -152,7 +147,7 @@ function nextMonth(month: string): string {
     : `${month.slice(0, 4)}-${String(number + 1).padStart(2, '0')}`;
 }
 
-function neighboursOf(id: string, papers: readonly DescribedPaper[]): TopicSummary['neighbours'] {
+function neighboursOf(id: string, papers: readonly TaggedPaper[]): TopicSummary['neighbours'] {
   const shared = new Map<string, number>();
   for (const { topics } of papers) {
     for (const other of new Set(topics.map((topic) => topic.id)))

@@ -1,6 +1,6 @@
-import type { Evidence, Paper } from '../schema.ts';
+import type { Evidence } from '../schema.ts';
 import { findSaid, type Said } from './find-said.ts';
-import { weighTopics } from './tag-paper.ts';
+import { weighTopics, type TaggedPaper } from './tag-paper.ts';
 import { createTagger } from './tagger.ts';
 import { describeUntagged, type UntaggedShelf } from './describe-topics.ts';
 import { claimsOf, parentOf, type Taxonomy } from './taxonomy.ts';
@@ -39,11 +39,6 @@ interface PhraseUsage {
   given: number;
 }
 
-export type ReviewedPaper = Pick<
-  Paper,
-  'id' | 'titleText' | 'abstractText' | 'topics' | 'date' | 'dates' | 'methods'
->;
-
 // Half of what is needed is a coincidence; above this a person may see it otherwise.
 const NEARLY = 0.7;
 const BARELY = 1.2;
@@ -56,7 +51,7 @@ const SEEN_OFTEN = 3;
 const TOGETHER_OFTEN = 3;
 
 /** Goes through what the taxonomy makes of the papers; `papers` carry the tags of the digest. */
-export function reviewTopics(papers: readonly ReviewedPaper[], taxonomy: Taxonomy): TopicReview {
+export function reviewTopics(papers: readonly TaggedPaper[], taxonomy: Taxonomy): TopicReview {
   const tagger = createTagger(taxonomy);
   const verdicts = papers.map((paper) => ({ paper, verdicts: weighTopics(paper, tagger) }));
   const doubts = verdicts.flatMap(({ paper, verdicts: all }) =>
@@ -86,11 +81,11 @@ export function reviewTopics(papers: readonly ReviewedPaper[], taxonomy: Taxonom
   };
 }
 
-function isByHand(paper: ReviewedPaper, topic: string): boolean {
+function isByHand(paper: TaggedPaper, topic: string): boolean {
   return paper.topics.some(({ id, byHand }) => id === topic && byHand !== undefined);
 }
 
-function toDoubt({ paper, verdict }: { paper: ReviewedPaper; verdict: TopicVerdict }): Doubt {
+function toDoubt({ paper, verdict }: { paper: TaggedPaper; verdict: TopicVerdict }): Doubt {
   return {
     paper: paper.id,
     title: paper.titleText,
@@ -101,7 +96,7 @@ function toDoubt({ paper, verdict }: { paper: ReviewedPaper; verdict: TopicVerdi
 }
 
 function conflictsOf(
-  paper: ReviewedPaper,
+  paper: TaggedPaper,
   verdict: TopicVerdict,
   { all, taxonomy }: { all: readonly TopicVerdict[]; taxonomy: Taxonomy },
 ): TopicReview['conflicts'] {
@@ -118,7 +113,7 @@ function conflictsOf(
 }
 
 /** Every phrase that can claim a topic, with the papers that hold it. */
-function usageOfPhrases(papers: readonly ReviewedPaper[], taxonomy: Taxonomy): PhraseUsage[] {
+function usageOfPhrases(papers: readonly TaggedPaper[], taxonomy: Taxonomy): PhraseUsage[] {
   const tagger = createTagger(taxonomy);
   const usage = new Map<string, PhraseUsage>();
   for (const topic of taxonomy.topics) {
@@ -142,7 +137,7 @@ function keysOf(said: readonly Said[]): Set<string> {
 }
 
 function inseparableTopics(
-  papers: readonly ReviewedPaper[],
+  papers: readonly TaggedPaper[],
   taxonomy: Taxonomy,
 ): TopicReview['inseparable'] {
   const holders = new Map(taxonomy.topics.map(({ id }) => [id, new Set<string>()]));

@@ -1,10 +1,16 @@
-import type { Evidence, TopicTag } from '../schema.ts';
+import type { Evidence, Paper, TopicTag } from '../schema.ts';
 import type { PaperText } from './find-mentions.ts';
 import { findSaid } from './find-said.ts';
 import type { Tagger } from './tagger.ts';
 import { weighFamily, type TopicVerdict } from './weigh-family.ts';
 
 export { createTagger, type Tagger } from './tagger.ts';
+
+/** A paper with its topics, as far as the shelves of topics are described by it. */
+export type TaggedPaper = Pick<
+  Paper,
+  'id' | 'titleText' | 'abstractText' | 'topics' | 'date' | 'methods'
+>;
 
 // A page that explains a topic shows no more; what a phrase adds the tenth time is next to nothing.
 const MOST_EVIDENCE = 12;

@@ -1,3 +1,5 @@
+import { decodeReferences } from '../../digest/render/decode-references.ts';
+
 /** A piece of a title or a sentence: plain text, or a formula as MathML. */
 export type Inline = string | MathNode;
 
@@ -8,9 +10,6 @@ export type MathNode = [name: string, attributes: Record<string, string> | 0, ..
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*(\/?)>/gi;
 /** `mathvariant="bold"` */
 const ATTRIBUTE = /([a-z-]+)="([^"]*)"/gi;
-/** `&#x3C;`, `&#60;`, `&amp;` */
-const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Elements of the renderer whose text is not shown. */
 const HIDDEN = new Set(['annotation']);
 /** What a formula keeps of its attributes: nothing that acts. */
@@ -49,11 +48,7 @@ export function inlineText(inline: Inline): string {
 }
 
 function addText(parent: MathNode, raw: string): void {
-  const text = raw.replace(REFERENCE, (_, hex?: string, decimal?: string, name?: string) =>
-    name
-      ? NAMED[name.toLowerCase()]!
-      : String.fromCodePoint(Math.min(hex ? parseInt(hex, 16) : Number(decimal), 0x10ffff)),
-  );
+  const text = decodeReferences(raw);
   if (!text) return;
   const last = parent.length > 2 ? parent.at(-1) : undefined;
   if (typeof last === 'string') parent[parent.length - 1] = last + text;

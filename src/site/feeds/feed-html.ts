@@ -1,3 +1,4 @@
+import { decodeReferences } from '../../digest/render/decode-references.ts';
 import { escapeXml } from './xml.ts';
 
 /** Elements of an abstract that readers may have. Others lose their tags and keep their text. */
@@ -19,9 +20,6 @@ const ANNOTATION = /<annotation[^>]*>([^<]*)<\/annotation>/g;
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^"<>])*)>|[^<]+|</gi;
 /** ` href="https://…"` */
 const ATTRIBUTE = /([a-z][a-z-]*)="([^"]*)"/gi;
-/** `&#x3C;`, `&#38;`, `&lt;` */
-const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
  * The HTML of a page's abstract as feeds carry it: well-formed XHTML of a few elements, without
@@ -41,7 +39,7 @@ function keepElements(html: string): string {
   const open: string[] = [];
   for (const [token, slash, name, attributes = ''] of html.matchAll(TOKEN)) {
     const tag = name?.toLowerCase();
-    if (!tag) out.push(escapeXml(decode(token)));
+    if (!tag) out.push(escapeXml(decodeReferences(token)));
     else if (!isKept(tag)) continue;
     else if (!slash) {
       open.push(tag);
@@ -67,7 +65,7 @@ function isKept(tag: string): boolean {
 
 function keptAttributes(tag: string, attributes: string): string {
   const kept = [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', raw = '']) => {
-    const value = decode(raw);
+    const value = decodeReferences(raw);
     const fits =
       tag === 'a'
         ? name === 'href' && /^https?:\/\//i.test(value)
@@ -75,12 +73,4 @@ function keptAttributes(tag: string, attributes: string): string {
     return fits ? [` ${name}="${escapeXml(value)}"`] : [];
   });
   return (tag === 'math' ? ` xmlns="${MATH_NAMESPACE}"` : '') + kept.join('');
-}
-
-function decode(text: string): string {
-  return text.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name) return NAMED[name.toLowerCase()]!;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,3 +1,5 @@
+import { arxivUrl, doiUrl, openReviewUrl } from '../../digest/render/addresses.ts';
+import { LINK_LABELS } from '../../digest/render/link-labels.ts';
 import type { Paper, TopicTag } from '../../digest/schema.ts';
 import type { PaperPage } from '../papers.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
@@ -128,7 +130,7 @@ function linksHtml(paper: Paper, { given }: Reading): string {
   const shown = [
     ...paperUrls(paper).map(({ label, url }) => anchor(label, url)),
     ...paper.links.map(({ kind, url }) =>
-      anchor(`${LINK_NAMES[kind]}: ${bareUrl(url)}`, url, given),
+      anchor(`${LINK_LABELS[kind]}: ${bareUrl(url)}`, url, given),
     ),
   ];
   return shown.length > 0 ? `<p>${shown.join(' · ')}</p>` : '';
@@ -137,22 +139,12 @@ function linksHtml(paper: Paper, { given }: Reading): string {
 const anchor = (label: string, url: string, more = '') =>
   `<a href="${escapeXml(url)}"${more}>${escapeXml(label)}</a>`;
 
-const LINK_NAMES: Record<Paper['links'][number]['kind'], string> = {
-  code: 'Code',
-  data: 'Data',
-  model: 'Model',
-  project: 'Project page',
-  paper: 'Paper',
-};
-
 function paperUrls({ identifiers }: Paper): { label: string; url: string }[] {
   const { arxiv, doi, openreview } = identifiers;
   return [
-    ...(arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }] : []),
-    ...(doi ? [{ label: `DOI ${doi}`, url: `https://doi.org/${encodeURI(doi)}` }] : []),
-    ...(openreview
-      ? [{ label: 'OpenReview', url: `https://openreview.net/forum?id=${openreview}` }]
-      : []),
+    ...(arxiv ? [{ label: `arXiv ${arxiv}`, url: arxivUrl(arxiv) }] : []),
+    ...(doi ? [{ label: `DOI ${doi}`, url: doiUrl(doi) }] : []),
+    ...(openreview ? [{ label: 'OpenReview', url: openReviewUrl(openreview) }] : []),
   ];
 }
 

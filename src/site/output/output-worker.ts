@@ -6,7 +6,7 @@ import { removeStrangers, strangersIn, type Strangers } from './empty-folder.ts'
 import { recordedNames } from './marks.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { ThreadBuild, ThreadPlaces } from './output-thread.ts';
-import { TRACE_OF_SITE, type SitePlaces } from './places.ts';
+import { digestDir, TRACE_OF_SITE, type SitePlaces } from './places.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { enterStage } from './stage-clock.ts';
 
@@ -22,7 +22,7 @@ export interface SiteOutput {
 
 /** Fonts, pages and files of a build are made from one generation of the digest. */
 export function pinDigest(): void {
-  const published = process.env['DIGEST_DIR'] || '.digest';
+  const published = digestDir();
   if (existsSync(published)) process.env['DIGEST_DIR'] = realpathSync(published);
 }
 

@@ -21,12 +21,23 @@ export const TRACE_OF_SITE = 'with-code';
 /** `OUT_DIR`: the folder of the built site. */
 export const outDir = () => process.env['OUT_DIR'] || 'dist';
 
-/** `CACHE_DIR`: what is kept of one build for the next. */
-export const siteCacheDir = () => process.env['CACHE_DIR'] || '.cache/astro';
+/** `DIGEST_DIR`: the folder of the digest, which the site is made from. */
+export const digestDir = () => process.env['DIGEST_DIR'] || '.digest';
+
+/** `CACHE_DIR`: what is kept of one build for the next; may be deleted at any time. */
+export const cacheDir = () => process.env['CACHE_DIR'] || '.cache';
+
+/** What is kept there of the site, beside Astro's own. */
+export const siteCacheDir = () => path.join(cacheDir(), 'astro');
+
+/** The path below which the site stands: `BASE_PATH`, or another, so that it begins and ends with `/`. */
+export function toBasePath(base = process.env['BASE_PATH'] ?? ''): string {
+  return `/${base}/`.replace(/\/{2,}/g, '/');
+}
 
 /** `site` and `base` as Astro's configuration has them. */
 export function homeOf(site: string | undefined, base: string): URL {
-  return new URL(base.replace(/^\/*/, '/').replace(/\/*$/, '/'), site ?? 'http://localhost');
+  return new URL(toBasePath(base), site ?? 'http://localhost');
 }
 
 /** As `astro.config.mjs` has them from the environment. */
@@ -35,6 +46,6 @@ export function sitePlaces(): SitePlaces {
     root: process.cwd(),
     outDir: path.resolve(outDir()),
     cacheDir: path.resolve(siteCacheDir()),
-    home: homeOf(process.env['SITE_URL'] || undefined, process.env['BASE_PATH'] || '/'),
+    home: homeOf(process.env['SITE_URL'] || undefined, toBasePath()),
   };
 }

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { textOf, type SiteFile } from '../files/site-file.ts';
+import { toBasePath } from './places.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -25,6 +26,6 @@ async function load(server: Server): Promise<Map<string, SiteFile>> {
   const { siteFiles } = (await server.ssrLoadModule('/src/site/files/site-files.ts')) as {
     siteFiles: () => Iterable<SiteFile>;
   };
-  const root = server.config.base.replace(/\/?$/, '/');
+  const root = toBasePath(server.config.base);
   return new Map(Array.from(siteFiles(), (file) => [root + file.path, file]));
 }
