@@ -14,6 +14,8 @@ const BORDERS: Record<string, RegExp> = {
   'src/digest': /^(node:|astro(:|$)|src\/(?!digest\/)|scripts\/)/,
   'src/search': /^(node:|astro(:|$)|src\/(?!digest\/|search\/)|scripts\/)/,
   'src/site': /^(scripts\/|src\/(pages|components|layouts)\/)/,
+  'src/email': /^(astro(:|$)|src\/(?!digest\/|site\/|email\/)|scripts\/)/,
+  'src/browser': /^(node:|astro(:|$)|src\/(?!search\/|site\/|browser\/)|scripts\/)/,
   'src/components': /^(scripts\/|src\/pages\/)/,
   'src/layouts': /^(scripts\/|src\/pages\/)/,
   'src/pages': /^scripts\//,
@@ -30,6 +32,15 @@ for (const [room, forbidden] of Object.entries(BORDERS)) {
     assert.deepEqual(crossings, []);
   });
 }
+
+test('scripts of pages reach nothing that a browser has not', () => {
+  const reached = new Set(globSync('src/browser/*.ts').flatMap(reachedFrom));
+  assert.ok(reached.size > 30);
+  assert.deepEqual(
+    [...reached].filter((target) => /^(?:node:|astro\b|zod$)/.test(target)),
+    [],
+  );
+});
 
 /** A rebuild loads them anew, for a few pages: reading Markdown and TeX is the digest's, once. */
 for (const start of ['src/pages/papers/[id].astro', 'src/site/files/site-files.ts']) {

@@ -45,8 +45,9 @@ test('there is one copy of KaTeX, and nothing older than its first safe version'
   const copies = locked.filter(([name]) => name.endsWith('node_modules/katex'));
   assert.equal(copies.length, 1);
   for (const [name, since] of Object.entries(SAFE_SINCE)) {
-    for (const [path, { version }] of locked) {
-      if (!path.endsWith(`node_modules/${name}`)) continue;
+    const held = locked.filter(([path]) => path.endsWith(`node_modules/${name}`));
+    assert.ok(held.length > 0, `${name} is not in the lockfile`);
+    for (const [path, { version }] of held) {
       assert.ok(atLeast(version!, since), `${path} ${version} is older than ${since}`);
     }
   }
