@@ -7,6 +7,7 @@ import { lookAhead, rebuildSite, type RebuildAhead } from '../src/site/output/re
 import { enterStage } from '../src/site/output/stage-clock.ts';
 import { withBuildLock } from './build-lock.ts';
 import { faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
+import { isProgram } from './is-program.ts';
 import { loadAstro } from './load-astro.ts';
 import { runScript } from './run-script.ts';
 
@@ -37,4 +38,4 @@ async function buildFromDigest(): Promise<void> {
   await withBuildLock(() => buildPages(lookAhead()));
 }
 
-if (import.meta.main) await runScript(USAGE, buildFromDigest, `${outDir()}/`);
+if (isProgram(import.meta.filename)) await runScript(USAGE, buildFromDigest, `${outDir()}/`);

@@ -6,6 +6,7 @@ import { outDir } from '../src/site/output/places.ts';
 import { OperatorFault } from '../src/site/operator-fault.ts';
 import { heldForSteps, withBuildLock } from './build-lock.ts';
 import { faultOfDigestDir, faultOfOutDir, faultOfProjectDir } from './folder-faults.ts';
+import { isProgram } from './is-program.ts';
 import { runScript } from './run-script.ts';
 import { faultOfBasePath, faultOfSiteUrl, noteOnAddress } from './site-address.ts';
 
@@ -65,4 +66,4 @@ async function build(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main) await runScript(BUILD_USAGE, buildSite, `${outDir()}/`);
+if (isProgram(import.meta.filename)) await runScript(BUILD_USAGE, buildSite, `${outDir()}/`);

@@ -1,4 +1,5 @@
 import { toBasePath } from '../src/site/output/places.ts';
+import { isProgram } from './is-program.ts';
 import { loadAstro } from './load-astro.ts';
 import { faultOfPort, portOr, SITE_PORT } from './site-address.ts';
 
@@ -24,4 +25,4 @@ export async function serveBuiltSite(): Promise<void> {
   }
 }
 
-if (import.meta.main) await serveBuiltSite();
+if (isProgram(import.meta.filename)) await serveBuiltSite();

@@ -62,6 +62,14 @@ test('Astro is started by load-astro.ts alone', () => {
   assert.deepEqual(starters, [path.join('scripts', 'load-astro.ts')]);
 });
 
+/** It came with Node 24.2; the newest 24 that npm has for Apple silicon is 24.0, where it says nothing. */
+test('no program asks import.meta.main', () => {
+  const asking = globSync('{scripts,src}/**/*.ts').filter((file) =>
+    /^(?! \*).*import\.meta\.main/m.test(readFileSync(file, 'utf8')),
+  );
+  assert.deepEqual(asking, []);
+});
+
 /** Whoever forgets a module keeps, after it has changed, what the old one made. */
 for (const [what, sources] of Object.entries({
   'papers and results': SOURCES,
