@@ -23,7 +23,7 @@ export interface Word {
   isAdverb: boolean;
 }
 
-/** What is in every fourth abstract holds sentences together. */
+/** What is in more than every fifth abstract holds sentences together. */
 const TOO_USUAL = 20;
 /** A single word says something of a paper if few others have it. */
 const USUAL_WORD = 5;
