@@ -126,54 +126,77 @@ function addGradient(example: Coded, weights: Float64Array, gradient: Float64Arr
   return places;
 }
 
+/** An example under the weights of now; the labels are prose (0) and math (1). */
+interface Lattice {
+  size: number;
+  /** How much speaks for a label of a token; `-Infinity` where it cannot have it. */
+  label: (i: number, label: number) => number;
+  /** How much speaks for a step onto a token. */
+  step: (i: number, from: number, to: number) => number;
+}
+
 /** Forward and backward over the two labels: how likely each label and each step is. */
 function expectations(
   { evidence, steps }: Coded,
   weights: Float64Array,
   labels: readonly Known[],
 ): { inside: Float64Array; steps: Float64Array } {
-  const size = evidence.length;
   const scores = evidence.map((names) => sumOf(names, weights));
-  const allowed = (i: number, label: number): number =>
-    labels[i] === undefined || labels[i] === (label === 1)
-      ? label === 1
-        ? scores[i]!
-        : 0
-      : -Infinity;
-  const step = (i: number, from: number, to: number): number => weights[steps[i]![from * 2 + to]!]!;
-  const forward = new Float64Array(size * 2);
+  const lattice: Lattice = {
+    size: evidence.length,
+    label: (i, label) => {
+      if (labels[i] !== undefined && labels[i] !== (label === 1)) return -Infinity;
+      return label === 1 ? scores[i]! : 0;
+    },
+    step: (i, from, to) => weights[steps[i]![from * 2 + to]!]!,
+  };
+  return likelihoods(lattice, forwardSums(lattice), backwardSums(lattice));
+}
+
+/** Of each token and label, the sum over all ways to it, in logarithms. */
+function forwardSums({ size, label, step }: Lattice): Float64Array {
+  const sums = new Float64Array(size * 2);
   for (let i = 0; i < size; i++) {
     for (const to of [0, 1]) {
       const before =
         i === 0
           ? step(0, 0, to)
-          : sumLogs(forward[i * 2 - 2]! + step(i, 0, to), forward[i * 2 - 1]! + step(i, 1, to));
-      forward[i * 2 + to] = before + allowed(i, to);
+          : sumLogs(sums[i * 2 - 2]! + step(i, 0, to), sums[i * 2 - 1]! + step(i, 1, to));
+      sums[i * 2 + to] = before + label(i, to);
     }
   }
-  const backward = new Float64Array(size * 2);
+  return sums;
+}
+
+/** The same of all ways from it to the end. */
+function backwardSums({ size, label, step }: Lattice): Float64Array {
+  const sums = new Float64Array(size * 2);
   for (let i = size - 2; i >= 0; i--) {
     for (const from of [0, 1]) {
-      backward[i * 2 + from] = sumLogs(
-        step(i + 1, from, 0) + allowed(i + 1, 0) + backward[i * 2 + 2]!,
-        step(i + 1, from, 1) + allowed(i + 1, 1) + backward[i * 2 + 3]!,
+      sums[i * 2 + from] = sumLogs(
+        step(i + 1, from, 0) + label(i + 1, 0) + sums[i * 2 + 2]!,
+        step(i + 1, from, 1) + label(i + 1, 1) + sums[i * 2 + 3]!,
       );
     }
   }
+  return sums;
+}
+
+function likelihoods(
+  { size, label, step }: Lattice,
+  forward: Float64Array,
+  backward: Float64Array,
+): { inside: Float64Array; steps: Float64Array } {
   const total = sumLogs(forward[size * 2 - 2]!, forward[size * 2 - 1]!);
   const inside = new Float64Array(size);
   const taken = new Float64Array(size * 4);
   for (let i = 0; i < size; i++) {
     inside[i] = Math.exp(forward[i * 2 + 1]! + backward[i * 2 + 1]! - total);
     for (const to of [0, 1]) {
-      const after = allowed(i, to) + backward[i * 2 + to]! - total;
-      if (i === 0) taken[to] = Math.exp(step(0, 0, to) + after);
-      else {
-        for (const from of [0, 1]) {
-          taken[i * 4 + from * 2 + to] = Math.exp(
-            forward[i * 2 - 2 + from]! + step(i, from, to) + after,
-          );
-        }
+      const after = label(i, to) + backward[i * 2 + to]! - total;
+      for (const from of i === 0 ? [0] : [0, 1]) {
+        const before = i === 0 ? 0 : forward[i * 2 - 2 + from]!;
+        taken[i * 4 + from * 2 + to] = Math.exp(before + step(i, from, to) + after);
       }
     }
   }
