@@ -4,6 +4,7 @@ import { OperatorFault } from '../src/site/operator-fault.ts';
 import { formatFigure, QUALITY_PARTS } from '../src/site/quality-figures.ts';
 import { sharedFolder, type Evaluation } from './eval/figures.ts';
 import { evalLatex } from './eval/latex.ts';
+import { evalRelated } from './eval/related.ts';
 import { evalSearch } from './eval/search.ts';
 import { evalTopics } from './eval/topics.ts';
 import { runScript } from './run-script.ts';
@@ -11,6 +12,7 @@ import { runScript } from './run-script.ts';
 const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   latex: evalLatex,
   topics: evalTopics,
+  related: evalRelated,
   search: evalSearch,
 };
 const FIGURES_FILE = 'src/site/quality.json';
@@ -18,7 +20,8 @@ const README_TABLE = /(<!-- quality:begin -->\n)[\s\S]*?(<!-- quality:end -->)/;
 
 const USAGE = `Usage: npm run eval -- [--only ${Object.keys(EVALUATIONS).join(' | ')}] [--write]
 
-How good the recovered mathematics, the topics and the search are, on the evaluation sets in ../shared.
+How good the recovered mathematics, the topics, the related papers and the search are, on the evaluation
+sets in ../shared and tests/fixtures.
 --only   runs one of them
 --write  keeps the figures for the README and for the site's about page`;
 

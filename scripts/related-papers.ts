@@ -98,7 +98,7 @@ export class RelatedPapers {
 
   /** What is read of a paper, and no more: it is copied. */
   private toSend(paper: RelatedPaper): SentPaper {
-    const topics = paper.topics.map(({ id }) => ({ id }));
+    const topics = paper.topics.map(({ id, score }) => ({ id, score }));
     return { id: paper.id, topics, place: this.placeOf(paper) };
   }
 

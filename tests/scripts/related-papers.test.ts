@@ -58,6 +58,6 @@ function paper(at: number): RelatedPaper {
     id: `paper-${at}`,
     titleText: `On ${one}x${group} ${other}`,
     abstractText: `We show that ${one}x${group} ${other} is no ${WORDS[at % 9]}y${at}.`,
-    topics: at % 3 === 0 ? [{ id: TOPICS[at % 2]!.id }] : [],
+    topics: at % 3 === 0 ? [{ id: TOPICS[at % 2]!.id, score: 0.5 + (at % 5) / 10 }] : [],
   };
 }

@@ -1,7 +1,6 @@
 import { CodeTable } from './code-table.ts';
 import { withRoom } from './columns.ts';
 import type { PaperRun, PaperWords } from './paper-words.ts';
-import type { Word } from './word-reader.ts';
 
 /**
  * The terms of all papers, one paper after the other: the words, and pairs of words, that a paper could
@@ -11,7 +10,7 @@ import type { Word } from './word-reader.ts';
 export interface PaperTerms {
   /** Which term each is: a place in `codes`. */
   terms: Int32Array;
-  /** How often it stands in the paper; the title counts double. */
+  /** How often it stands in the paper, the title counting double; hundredths of its score for a topic. */
   counts: Uint16Array;
   /** The place of its last word, where it stands first; behind the paper's last word for topics. */
   places: Int32Array;
@@ -27,10 +26,6 @@ export interface PaperTerms {
 const PAIR = 2 ** 22;
 /** Of two words, the second leaves about this share of the papers that have the first. */
 const SHARE_OF_SECOND = 0.15;
-/** A word of small letters alone says less than a pair or an acronym. */
-const PLAIN_WORD_SAYS = 0.7;
-/** A topic tells as much as a pair of words as rare as this. */
-const TOPIC_RARITY = 0.7;
 const MOST_COUNTED = 65_535;
 
 export function paperTerms(words: PaperWords): PaperTerms {
@@ -56,7 +51,7 @@ function addTerms(run: PaperRun, words: PaperWords, columns: TermColumns): void 
       columns.add((ids[at - 1]! + 1) * PAIR + ids[at]!, count, at);
     isPlainBefore = isPlain;
   }
-  for (const topic of run.topics) columns.add(topic, 1, run.end);
+  for (const { number, score } of run.topics) columns.add(number, Math.round(100 * score), run.end);
 }
 
 /** The numbers of the words of a term. */
@@ -64,29 +59,25 @@ export function wordsOfCode(code: number): number[] {
   return code < PAIR ? [code] : [Math.floor(code / PAIR) - 1, code % PAIR];
 }
 
-/** 0 to 1: how rare the words of a term are in abstracts at large. */
-export function rarityOfTerm(
+/** In what share of abstracts at large the words of a term stand, which is not a topic, by a guess. */
+export function usualShareOf(
   code: number,
   place: number,
-  { end }: PaperRun,
   { forms, vocabulary }: PaperWords,
 ): number {
-  if (place === end) return TOPIC_RARITY;
-  const word = vocabulary[forms[place]!]!;
-  return code < PAIR ? rarityOfWord(word) : rarityOfPair(vocabulary[forms[place - 1]!]!, word);
+  const { percent } = vocabulary[forms[place]!]!;
+  if (code < PAIR) return percent / 100;
+  const before = vocabulary[forms[place - 1]!]!.percent;
+  return (Math.min(percent, before) / 100) * SHARE_OF_SECOND;
 }
 
-function rarityOfWord({ percent, isAcronym }: Word): number {
-  return rarityOf(percent) * (isAcronym ? 1 : PLAIN_WORD_SAYS);
-}
-
-function rarityOfPair(one: Word, other: Word): number {
-  return rarityOf(Math.min(one.percent, other.percent) * SHARE_OF_SECOND);
-}
-
-/** One in a hundred abstracts and rarer tells most. */
-function rarityOf(percent: number): number {
-  return Math.min(1, Math.max(0, Math.log10(100 / percent) / 3));
+/** Whether a term is one word of small letters, which says less than a pair or an acronym. */
+export function isPlainWord(
+  code: number,
+  place: number,
+  { forms, vocabulary }: PaperWords,
+): boolean {
+  return code < PAIR && !vocabulary[forms[place]!]!.isAcronym;
 }
 
 class TermColumns {

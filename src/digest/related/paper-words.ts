@@ -16,8 +16,11 @@ export interface TextRun {
 /** A paper whose texts were read. */
 export interface ReadPaper {
   run: TextRun;
-  topics: readonly { id: string }[];
+  topics: readonly PaperTopic[];
 }
+
+/** What is read of a topic of a paper. */
+type PaperTopic = Pick<Paper['topics'][number], 'id' | 'score'>;
 
 /**
  * The words of all papers, title and abstract, one after the other: a column for each thing that is
@@ -37,8 +40,8 @@ export interface PaperWords {
 }
 
 export interface PaperRun extends TextRun {
-  /** The numbers of its topics. */
-  topics: readonly number[];
+  /** Its topics, by number, with their scores. */
+  topics: readonly { number: number; score: number }[];
 }
 
 /**
@@ -61,7 +64,10 @@ export function wordsOfPapers(papers: readonly ReadPaper[], reader: PaperReader)
       if (ofForms[form]! < 0) ofForms[form] = numberOf(vocabulary[form]!.key);
       ids[place] = ofForms[form]!;
     }
-    return { ...run, topics: topics.map(({ id }) => numberOf(topicKey(id))) };
+    return {
+      ...run,
+      topics: topics.map(({ id, score }) => ({ number: numberOf(topicKey(id)), score })),
+    };
   });
   const numberOfTopic = (id: string) => numbers.get(topicKey(id));
   return { ids, forms, vocabulary, gaps, papers: numbered, numberOfTopic };

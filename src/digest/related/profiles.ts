@@ -1,5 +1,5 @@
 import { BestFew } from './best-few.ts';
-import { rarityOfTerm, type PaperTerms } from './paper-terms.ts';
+import { isPlainWord, usualShareOf, type PaperTerms } from './paper-terms.ts';
 import type { PaperWords } from './paper-words.ts';
 
 /** The most telling terms of all papers, one paper after the other, the most telling first. */
@@ -26,7 +26,17 @@ const MOST_TERMS = 32;
 /** A term of more papers than this says little of each. */
 const MOST_PAPERS = 200;
 /** What an abstract leaves unsaid: two papers with one term in common are not yet alike. */
-const UNSAID = 2.5;
+const UNSAID = 3.5;
+/** A digest is a small sample: how usual a term is at large counts as much as so many papers of it. */
+const AT_LARGE = 200;
+/** A term of one in so many papers, said once, weighs 1. */
+const RARE = Math.log(400);
+/** A word of small letters alone says less than a pair or an acronym. */
+const PLAIN_WORD_SAYS = 0.5;
+/** A topic says more than a term. */
+const TOPIC_SAYS = 1.5;
+/** A topic of one in twelve papers says as much as one can: it is wider than a term. */
+const RARE_TOPIC = Math.log(12);
 
 export function toProfiles(words: PaperWords, found: PaperTerms): Profiles {
   const papers = words.papers.length;
@@ -50,25 +60,32 @@ export function toProfiles(words: PaperWords, found: PaperTerms): Profiles {
 
 /** Adds the terms of a paper that others have too, but not too many. */
 function addTelling(telling: BestFew, paper: number, words: PaperWords, found: PaperTerms): void {
-  const papers = words.papers.length;
-  const most = Math.max(8, Math.min(MOST_PAPERS, papers / 5));
+  const most = Math.max(8, Math.min(MOST_PAPERS, words.papers.length / 5));
+  const { end } = words.papers[paper]!;
   for (let row = found.firsts[paper]!; row < found.firsts[paper + 1]!; row++) {
     const term = found.terms[row]!;
     const holding = found.holding[term]!;
-    if (holding < 2 || holding > most) continue;
-    const rarity = rarityOfTerm(
-      found.codes[term]!,
-      found.places[row]!,
-      words.papers[paper]!,
-      words,
-    );
-    telling.add(term, weigh(found.counts[row]!, rarity, holding, papers));
+    const isTopic = found.places[row] === end;
+    if (holding < 2 || holding > (isTopic ? MOST_PAPERS : most)) continue;
+    telling.add(term, (isTopic ? weighTopic : weighTerm)(row, words, found));
   }
 }
 
-function weigh(count: number, rarity: number, holding: number, papers: number): number {
-  const rarityHere = Math.log(papers / holding) / Math.log(Math.max(2, papers / 2));
-  return (1 + Math.log(count)) * (rarity + rarityHere) * rarity ** 2;
+/** What the tagger is sure of counts most: many papers touch on the topics of others. */
+function weighTopic(row: number, { papers }: PaperWords, found: PaperTerms): number {
+  const score = found.counts[row]! / 100;
+  const rarity = Math.log(papers.length / found.holding[found.terms[row]!]!);
+  return TOPIC_SAYS * score ** 3 * Math.min(RARE_TOPIC, rarity);
+}
+
+function weighTerm(row: number, words: PaperWords, found: PaperTerms): number {
+  const term = found.terms[row]!;
+  const code = found.codes[term]!;
+  const place = found.places[row]!;
+  const holding = found.holding[term]! + AT_LARGE * usualShareOf(code, place, words);
+  const rarity = Math.log((words.papers.length + AT_LARGE) / holding) / RARE;
+  const says = isPlainWord(code, place, words) ? PLAIN_WORD_SAYS : 1;
+  return says * (1 + Math.log(found.counts[row]!)) * rarity * Math.sqrt(rarity);
 }
 
 export function holdersOf(profiles: Profiles, termCount: number): Holders {

@@ -4,7 +4,7 @@ import { paperTerms, type PaperTerms } from './paper-terms.ts';
 import { PaperReader } from './paper-reader.ts';
 import { wordsOfPapers, type PaperTexts, type PaperWords, type ReadPaper } from './paper-words.ts';
 import { holdersOf, toProfiles, type Holders, type Profiles } from './profiles.ts';
-import { sharedPhrases } from './shared-phrases.ts';
+import { sharedPhrases, type SharedPhrase } from './shared-phrases.ts';
 
 export type Related = Paper['related'][number];
 export type RelatedPaper = PaperTexts & Omit<ReadRelated, 'run'>;
@@ -13,20 +13,24 @@ export type ReadRelated = ReadPaper & Pick<Paper, 'id'>;
 
 const MOST = 5;
 const MOST_SHOWN_TERMS = 4;
-/** Candidates that are asked what they share; some share nothing that can be said. */
+/** Candidates that are asked what they share; some share nothing that can be said, or only one thing. */
 const MOST_ASKED = 12;
-const LEAST_SCORE = 0.08;
-/** Papers that are less alike are named where there would be fewer than two. */
-const LEAST_SCORE_OF_FEW = 0.035;
-const FEW = 2;
+const LEAST_SCORE = 0.07;
+/** A paper that is less alike is named where there would be none. */
+const LEAST_SCORE_OF_ONE = 0.05;
+/** Of one that shares a phrase, and no topic. */
+const LEAST_SCORE_OF_PHRASE = 0.08;
+/** One thing in common may be chance: of the one that says most, this share does not count. */
+const CHANCE = 0.5;
 /** Beside the most telling term, one that tells much less is not shown. */
 const LEAST_SHOWN = 0.15;
 
 /**
  * For each paper its neighbours, nearest first, with what they share: phrases that are rare in the
  * digest and in abstracts at large, or else a topic, by its label. `score` is the cosine of the
- * papers' weighted terms, 0 to 1. Linear in the number of papers: only papers that share a rare term
- * meet. A `reader` that knows the papers' texts already saves time, and changes nothing.
+ * papers' weighted terms and topics, 0 to 1, less half of what the one that says most adds to it.
+ * Linear in the number of papers: only papers that share a rare term meet. A `reader` that knows the
+ * papers' texts already saves time, and changes nothing.
  */
 export function relatePapers(
   papers: readonly RelatedPaper[],
@@ -85,16 +89,16 @@ class Table {
   readonly own: Float64Array;
   /** The papers that have something in common with it. */
   readonly met: number[] = [];
+  readonly candidates: BestFew;
   readonly alike: BestFew;
-  readonly lessAlike: BestFew;
   readonly shared: BestFew;
 
   constructor({ ids, codes, profiles }: Digest) {
     const byId = (one: number, other: number) => ids[one]! < ids[other]!;
     this.sums = new Float64Array(ids.length);
     this.own = new Float64Array(codes.length);
+    this.candidates = new BestFew(MOST_ASKED, byId);
     this.alike = new BestFew(MOST_ASKED, byId);
-    this.lessAlike = new BestFew(MOST_ASKED, byId);
     const most = profiles.firsts.reduce(
       (longest, first, at) => Math.max(longest, first - (profiles.firsts[at - 1] ?? 0)),
       0,
@@ -106,18 +110,17 @@ class Table {
 function neighboursOf(at: number, digest: Digest, table: Table): Related[] {
   const { terms, weights, firsts } = digest.profiles;
   const { own } = table;
-  findCandidates(at, digest, table);
   for (let row = firsts[at]!; row < firsts[at + 1]!; row++) own[terms[row]!] = weights[row]!;
-  const found = nearest(table.alike, MOST, at, digest, table);
-  if (found.length < FEW)
-    found.push(...nearest(table.lessAlike, FEW - found.length, at, digest, table));
+  findCandidates(at, digest, table);
+  judgeCandidates(at, digest, table);
+  const found = nearest(at, digest, table);
   for (let row = firsts[at]!; row < firsts[at + 1]!; row++) own[terms[row]!] = 0;
   return found;
 }
 
-/** The papers nearest to one, in the table. */
+/** The papers that have most in common with one, in the table. */
 function findCandidates(at: number, { profiles, holders }: Digest, table: Table): void {
-  const { sums, met, alike, lessAlike } = table;
+  const { sums, met, candidates } = table;
   met.length = 0;
   for (let row = profiles.firsts[at]!; row < profiles.firsts[at + 1]!; row++) {
     const term = profiles.terms[row]!;
@@ -128,71 +131,83 @@ function findCandidates(at: number, { profiles, holders }: Digest, table: Table)
       sums[other]! += weight * holders.weights[held]!;
     }
   }
-  alike.clear();
-  lessAlike.clear();
+  candidates.clear();
   for (const other of met) {
     const score = sums[other]! / (profiles.lengths[at]! * profiles.lengths[other]!);
     sums[other] = 0;
-    if (other === at || score < LEAST_SCORE_OF_FEW) continue;
-    (score < LEAST_SCORE ? lessAlike : alike).add(other, score);
+    if (other !== at && score >= LEAST_SCORE_OF_ONE) candidates.add(other, score);
   }
 }
 
-/** The nearest, at most `most`, of those that share something that can be said. */
-function nearest(
-  candidates: BestFew,
-  most: number,
-  at: number,
-  digest: Digest,
-  table: Table,
-): Related[] {
-  const found: Related[] = [];
-  for (let row = 0; row < candidates.size && found.length < most; row++) {
+/** The candidates by what they have in common beside one thing. */
+function judgeCandidates(at: number, { profiles }: Digest, table: Table): void {
+  const { terms, weights, firsts, lengths } = profiles;
+  const { own, candidates, alike } = table;
+  alike.clear();
+  for (let row = 0; row < candidates.size; row++) {
     const other = candidates.things[row]!;
-    const score = candidates.worths[row]!;
-    const terms = whatTheyShare(at, other, score, digest, table);
-    if (terms.length === 0) continue;
-    found.push({
-      id: digest.ids[other]!,
-      score: Math.min(1, Math.round(score * 1000) / 1000),
-      terms,
-    });
+    let most = 0;
+    for (let held = firsts[other]!; held < firsts[other + 1]!; held++)
+      most = Math.max(most, weights[held]! * own[terms[held]!]!);
+    const chance = (CHANCE * most) / (lengths[at]! * lengths[other]!);
+    alike.add(other, candidates.worths[row]! - chance);
+  }
+}
+
+/** The nearest, at most `MOST`, of those that share enough. */
+function nearest(at: number, digest: Digest, table: Table): Related[] {
+  const { alike } = table;
+  const found: Related[] = [];
+  for (let row = 0; row < alike.size && found.length < MOST; row++) {
+    const other = alike.things[row]!;
+    const score = alike.worths[row]!;
+    if (score < (found.length > 0 ? LEAST_SCORE : LEAST_SCORE_OF_ONE)) break;
+    const shared = whatTheyShare(at, other, digest, table);
+    if (!isEnough(shared, score, found.length === 0)) continue;
+    const rounded = Math.min(1, Math.round(score * 1000) / 1000);
+    found.push({ id: digest.ids[other]!, score: rounded, terms: termsOf(shared, digest) });
   }
   return found;
 }
 
 /**
- * Phrases, the most telling first; where there are none, a topic that the papers have in common.
- * Papers that are less alike need more than one word.
+ * Whether two papers can be said to be neighbours: by two things that they share, by a phrase that
+ * they dwell on, or, where there is no other neighbour, by a topic.
  */
-function whatTheyShare(
-  at: number,
-  other: number,
-  score: number,
-  digest: Digest,
-  table: Table,
-): string[] {
-  const { words, topicLabels } = digest;
-  const { telling, topic } = sharedTerms(other, digest, table);
-  const said = sharedPhrases(
-    words.papers[at]!,
-    words.papers[other]!,
-    telling,
-    MOST_SHOWN_TERMS,
-    words,
-  );
-  const sure = said.filter(({ kind }) => kind === 'phrase' || score >= LEAST_SCORE);
-  const forms = sure.map(({ form }) => form);
-  const needsTopic = sure.every(({ kind }) => kind === 'word');
-  return needsTopic && topic !== undefined ? [...forms, topicLabels.get(topic)!] : forms;
+function isEnough({ said, topics }: Shared, score: number, isFirst: boolean): boolean {
+  if (said.length + topics.length > 1) return true;
+  if (topics.length > 0) return isFirst;
+  const [only] = said;
+  if (!only || score < LEAST_SCORE_OF_PHRASE) return false;
+  return only.dwelling >= (only.kind === 'phrase' ? 1 : 2);
 }
 
-/** The telling terms that a paper shares with the one at hand, the best first, and the best topic. */
+/** Phrases, the most telling first; where neither paper dwells on one, the best topic, too. */
+function termsOf({ said, topics }: Shared, { topicLabels }: Digest): string[] {
+  const forms = said.map(({ form }) => form);
+  const isVague = said.every(({ kind, dwelling }) => kind === 'word' || dwelling === 0);
+  return isVague && topics.length > 0 ? [...forms, topicLabels.get(topics[0]!)!] : forms;
+}
+
+/** What two papers share, the most telling first; topics by their codes. */
+interface Shared {
+  said: SharedPhrase[];
+  topics: number[];
+}
+
+function whatTheyShare(at: number, other: number, digest: Digest, table: Table): Shared {
+  const { words } = digest;
+  const { telling, topics } = sharedTerms(other, digest, table);
+  const [one, two] = [words.papers[at]!, words.papers[other]!];
+  return { said: sharedPhrases(one, two, telling, MOST_SHOWN_TERMS, words), topics };
+}
+
+/** The telling terms and the topics that a paper shares with the one at hand, the best first. */
 function sharedTerms(
   other: number,
   { profiles, codes, topicLabels }: Digest,
   { own, shared }: Table,
-): { telling: number[]; topic: number | undefined } {
+): { telling: number[]; topics: number[] } {
   const { terms, weights, firsts } = profiles;
   shared.clear();
   for (let row = firsts[other]!; row < firsts[other + 1]!; row++) {
@@ -200,14 +215,15 @@ function sharedTerms(
     if (own[term]! > 0) shared.add(term, weights[row]! * own[term]!);
   }
   const telling: number[] = [];
-  let [topic, least]: [number | undefined, number] = [undefined, 0];
+  const topics: number[] = [];
+  let least = 0;
   for (let row = 0; row < shared.size; row++) {
     const code = codes[shared.things[row]!]!;
-    if (topicLabels.has(code)) topic ??= code;
+    if (topicLabels.has(code)) topics.push(code);
     else if (shared.worths[row]! >= least) {
       if (telling.length === 0) least = shared.worths[row]! * LEAST_SHOWN;
       telling.push(code);
     }
   }
-  return { telling, topic };
+  return { telling, topics };
 }

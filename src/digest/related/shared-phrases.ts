@@ -13,6 +13,8 @@ export interface SharedPhrase {
   form: string;
   /** How sure it is that both mean the same: a word alone may have several senses. */
   kind: 'phrase' | 'acronym' | 'word';
+  /** How many of the two papers dwell on it: have it in the title, or twice. */
+  dwelling: number;
 }
 
 /** The numbers of words. */
@@ -69,10 +71,10 @@ function phraseAround(
   if (!isWhole) return undefined;
   const word = wordAt(at, words);
   const kind = length > 1 ? 'phrase' : word.isAcronym ? 'acronym' : 'word';
-  const isWeak = word.percent > RARE_PERCENT || !(dwells(here, one) || dwells(there, other));
-  if (kind === 'word' && isWeak) return undefined;
+  const dwelling = Number(dwells(here, one)) + Number(dwells(there, other));
+  if (kind === 'word' && (word.percent > RARE_PERCENT || dwelling === 0)) return undefined;
   const form = plainest(formOf(best[0], words), formOf(best[1], words));
-  return { ids, kind, form };
+  return { ids, kind, dwelling, form };
 }
 
 /** The longest run that both have around a term of so many words; the first of several. */

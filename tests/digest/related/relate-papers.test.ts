@@ -4,7 +4,12 @@ import { relatePapers } from '../../../src/digest/related/relate-papers.ts';
 import type { Paper } from '../../../src/digest/schema.ts';
 
 const paper = (id: string, titleText: string, abstractText: string, topics: string[] = []) =>
-  ({ id, titleText, abstractText, topics: topics.map((topic) => ({ id: topic })) }) as Paper;
+  ({
+    id,
+    titleText,
+    abstractText,
+    topics: topics.map((topic) => ({ id: topic, score: 0.9 })),
+  }) as Paper;
 
 const FILLERS = [
   'alpacas',
@@ -41,7 +46,7 @@ test('no papers, one paper, empty texts', () => {
   assert.deepEqual(relatePapers([paper('a', 'A', '')]), [[]]);
 });
 
-/** Two abstracts, and what they are said to share. */
+/** Two abstracts of one topic, and what else they are said to share. */
 const SHARED: readonly [string, string, string, string[]][] = [
   [
     'the longest phrase',
@@ -85,30 +90,98 @@ const SHARED: readonly [string, string, string, string[]][] = [
   ['a word that one dwells on', 'A zork is a zork is a zork.', 'Of a zork: a zork.', ['zork']],
 ];
 
+/** What else there is in a large digest, where even one phrase is rare. */
+const OTHERS = Array.from({ length: 3000 }, (_, at) => paper(`p${at}`, `On fill${at}`, ''));
+const LABELS = [
+  { id: 'animals', label: 'Animals' },
+  { id: 'plants', label: 'Plants' },
+];
+
+/** The neighbours of the first of some papers, with what they share. */
+const neighboursOfFirst = (...papers: Paper[]) =>
+  relatePapers([...papers, ...OTHERS], LABELS)[0]!.map(({ id, terms }) => ({ id, terms }));
+
 for (const [name, one, other, terms] of SHARED) {
   test(`papers share ${name}`, () => {
-    const fillers = FILLERS.map((word) => paper(word, `On ${word}`, `Only ${word} here.`));
-    const [first] = relatePapers([paper('a', 'One', one), paper('b', 'Two', other), ...fillers]);
+    const [first] = neighboursOfFirst(
+      paper('a', 'One', one, ['animals']),
+      paper('b', 'Two', other, ['animals']),
+    );
     assert.deepEqual(
-      first!.flatMap((related) => related.terms),
+      first!.terms.filter((term) => term !== 'Animals'),
       terms,
     );
   });
 }
 
-test('a paper without a phrase in common is led to one on its topic, by the label', () => {
-  const related = relatePapers(
-    [
-      paper('a', 'On antelopes', 'Nothing but antelopes.', ['animals']),
-      paper('b', 'On bees', 'Nothing but bees.', ['animals']),
-      ...PAPERS.slice(0, 2),
-      ...FILLERS.map((word) => paper(word, `On ${word}`, `Only ${word} here.`)),
-    ],
-    [{ id: 'animals', label: 'Animals' }],
+const ZORKS = 'The lookup tables of zorks.';
+const WUGS = 'The lookup tables of wugs.';
+/** Two papers, and what is said where they are neighbours. */
+const NEIGHBOURS: readonly [string, Paper, Paper, string[] | undefined][] = [
+  [
+    'a topic alone, by its label',
+    paper('a', 'On antelopes', 'Nothing but antelopes.', ['animals']),
+    paper('b', 'On bees', 'Nothing but bees.', ['animals']),
+    ['Animals'],
+  ],
+  [
+    'a phrase in passing and a topic, by both',
+    paper('a', 'On zorks', ZORKS, ['animals']),
+    paper('b', 'On wugs', WUGS, ['animals']),
+    ['lookup tables', 'Animals'],
+  ],
+  [
+    'not by a phrase in passing',
+    paper('a', 'On zorks', ZORKS),
+    paper('b', 'On wugs', WUGS),
+    undefined,
+  ],
+  [
+    'not by a phrase in passing where topics differ',
+    paper('a', 'On zorks', ZORKS, ['animals']),
+    paper('b', 'On wugs', WUGS, ['plants']),
+    undefined,
+  ],
+  [
+    'a phrase that both dwell on',
+    paper('a', 'Lookup tables for zorks', `${ZORKS} Our lookup tables win. The lookup tables fit.`),
+    paper('b', 'On lookup tables', WUGS),
+    ['lookup tables'],
+  ],
+  [
+    'an acronym that both dwell on',
+    paper('a', 'GPTQ', 'We apply GPTQ. It is GPTQ.'),
+    paper('b', 'More GPTQ', 'All of it is GPTQ, but GPTQ.'),
+    ['GPTQ'],
+  ],
+  [
+    'not by an acronym that one dwells on',
+    paper('a', 'GPTQ or GPTQ', 'GPTQ, GPTQ, GPTQ, GPTQ: we apply GPTQ. It is GPTQ.'),
+    paper('b', 'On wugs', 'All of it is GPTQ.'),
+    undefined,
+  ],
+];
+
+for (const [name, one, other, terms] of NEIGHBOURS) {
+  test(`papers are neighbours: ${name}`, () => {
+    assert.deepEqual(neighboursOfFirst(one, other), terms ? [{ id: 'b', terms }] : []);
+  });
+}
+
+test('a paper on the same subject comes before one that shares a phrase, and a bare topic is not added', () => {
+  const neighbours = neighboursOfFirst(
+    paper('a', 'Zork autoencoders', 'Zork autoencoders find wug circuits in an MLP layer.', [
+      'animals',
+    ]),
+    paper('phrase', 'The MLP layer', 'We replace each MLP layer. The MLP layer is slow.', [
+      'plants',
+    ]),
+    paper('subject', 'Wug circuits', 'Autoencoders find wug circuits.', ['animals']),
+    paper('topic', 'On bees', 'Nothing but bees.', ['animals']),
   );
   assert.deepEqual(
-    related[0]!.map(({ id, terms }) => [id, terms]),
-    [['b', ['Animals']]],
+    neighbours.map(({ id }) => id),
+    ['subject', 'phrase'],
   );
 });
 

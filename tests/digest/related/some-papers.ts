@@ -18,7 +18,7 @@ export const somePapers = fc
     papers.map(({ topic, ...texts }, at): RelatedPaper => ({
       ...texts,
       id: `paper-${at}`,
-      topics: topic < 2 ? [{ id: `topic-${topic}` }] : [],
+      topics: topic < 2 ? [{ id: `topic-${topic}`, score: 0.6 + topic / 10 }] : [],
     })),
   );
 export const someTopics = ['topic-1', 'topic-0', 'none'].map((id) => ({
