@@ -11,6 +11,12 @@ export type RelatedPaper = PaperTexts & Omit<ReadRelated, 'run'>;
 /** The same when its texts were read. */
 export type ReadRelated = ReadPaper & Pick<Paper, 'id'>;
 
+/** A topic as pages name it. */
+interface Topic {
+  id: string;
+  label: string;
+}
+
 const MOST = 5;
 const MOST_SHOWN_TERMS = 4;
 /** Candidates that are asked what they share; some share nothing that can be said, or only one thing. */
@@ -34,7 +40,7 @@ const LEAST_SHOWN = 0.15;
  */
 export function relatePapers(
   papers: readonly RelatedPaper[],
-  topics: readonly { id: string; label: string }[] = [],
+  topics: readonly Topic[] = [],
   reader = new PaperReader(),
 ): Related[][] {
   const read = papers.map((paper) => ({ ...paper, run: reader.read(paper) }));
@@ -44,7 +50,7 @@ export function relatePapers(
 /** The same of papers that `reader` has read. */
 export function relateRead(
   papers: readonly ReadRelated[],
-  topics: readonly { id: string; label: string }[],
+  topics: readonly Topic[],
   reader: PaperReader,
 ): Related[][] {
   const words = wordsOfPapers(papers, reader);
@@ -56,17 +62,14 @@ export function relateRead(
     codes: found.codes,
     profiles,
     holders: holdersOf(profiles, found.codes.length),
-    topicLabels: labelsOf(topics, words),
+    topics: byCode(topics, words),
   };
   const table = new Table(digest);
   return papers.map((_, at) => neighboursOf(at, digest, table));
 }
 
-function labelsOf(
-  topics: readonly { id: string; label: string }[],
-  { numberOfTopic }: PaperWords,
-): Map<number, string> {
-  const numbered = topics.map(({ id, label }) => [numberOfTopic(id) ?? -1, label] as const);
+function byCode(topics: readonly Topic[], { numberOfTopic }: PaperWords): Map<number, Topic> {
+  const numbered = topics.map((topic) => [numberOfTopic(topic.id) ?? -1, topic] as const);
   return new Map(numbered.filter(([number]) => number >= 0));
 }
 
@@ -78,7 +81,7 @@ interface Digest {
   profiles: Profiles;
   holders: Holders;
   /** By the code of the topic as a term. */
-  topicLabels: ReadonlyMap<number, string>;
+  topics: ReadonlyMap<number, Topic>;
 }
 
 /** To work with, the same for all papers. */
@@ -182,11 +185,24 @@ function isEnough({ said, topics }: Shared, score: number, isFirst: boolean): bo
   return only.dwelling >= (only.kind === 'phrase' ? 1 : 2);
 }
 
-/** Phrases, the most telling first; where neither paper dwells on one, the best topic, too. */
-function termsOf({ said, topics }: Shared, { topicLabels }: Digest): string[] {
+/**
+ * Phrases, the most telling first; where neither paper dwells on one, the best topic before them;
+ * where there is none, two topics.
+ */
+function termsOf({ said, topics }: Shared, digest: Digest): string[] {
   const forms = said.map(({ form }) => form);
   const isVague = said.every(({ kind, dwelling }) => kind === 'word' || dwelling === 0);
-  return isVague && topics.length > 0 ? [...forms, topicLabels.get(topics[0]!)!] : forms;
+  return isVague
+    ? [...labelsOf(topics, digest).slice(0, forms.length > 0 ? 1 : 2), ...forms]
+    : forms;
+}
+
+/** A child speaks for its parent. */
+function labelsOf(codes: readonly number[], digest: Digest): string[] {
+  const topics = codes.map((code) => digest.topics.get(code)!);
+  return topics
+    .filter(({ id }) => !topics.some((other) => other.id.startsWith(`${id}/`)))
+    .map(({ label }) => label);
 }
 
 /** What two papers share, the most telling first; topics by their codes. */
@@ -205,7 +221,7 @@ function whatTheyShare(at: number, other: number, digest: Digest, table: Table):
 /** The telling terms and the topics that a paper shares with the one at hand, the best first. */
 function sharedTerms(
   other: number,
-  { profiles, codes, topicLabels }: Digest,
+  { profiles, codes, topics: known }: Digest,
   { own, shared }: Table,
 ): { telling: number[]; topics: number[] } {
   const { terms, weights, firsts } = profiles;
@@ -219,7 +235,7 @@ function sharedTerms(
   let least = 0;
   for (let row = 0; row < shared.size; row++) {
     const code = codes[shared.things[row]!]!;
-    if (topicLabels.has(code)) topics.push(code);
+    if (known.has(code)) topics.push(code);
     else if (shared.worths[row]! >= least) {
       if (telling.length === 0) least = shared.worths[row]! * LEAST_SHOWN;
       telling.push(code);

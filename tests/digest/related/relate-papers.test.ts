@@ -94,6 +94,7 @@ const SHARED: readonly [string, string, string, string[]][] = [
 const OTHERS = Array.from({ length: 3000 }, (_, at) => paper(`p${at}`, `On fill${at}`, ''));
 const LABELS = [
   { id: 'animals', label: 'Animals' },
+  { id: 'animals/bees', label: 'Bees' },
   { id: 'plants', label: 'Plants' },
 ];
 
@@ -125,10 +126,16 @@ const NEIGHBOURS: readonly [string, Paper, Paper, string[] | undefined][] = [
     ['Animals'],
   ],
   [
+    'two topics, a child for its parent',
+    paper('a', 'On antelopes', 'Nothing but antelopes.', ['animals', 'animals/bees', 'plants']),
+    paper('b', 'On bees', 'Nothing but bees.', ['plants', 'animals/bees', 'animals']),
+    ['Bees', 'Plants'],
+  ],
+  [
     'a phrase in passing and a topic, by both',
     paper('a', 'On zorks', ZORKS, ['animals']),
     paper('b', 'On wugs', WUGS, ['animals']),
-    ['lookup tables', 'Animals'],
+    ['Animals', 'lookup tables'],
   ],
   [
     'not by a phrase in passing',
