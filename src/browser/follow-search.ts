@@ -4,8 +4,7 @@ import { letKeep, showKept } from './keep-buttons.ts';
 const button = document.querySelector<HTMLButtonElement>('[data-keep=searches]')!;
 const results = document.querySelector('#search-results')!;
 
-letKeep(button);
-show();
+letKeep(button, show);
 // The page says so of its list, and its address of the query.
 new MutationObserver(show).observe(results, { attributeFilter: ['aria-busy'] });
 

@@ -1,4 +1,4 @@
-import { changeReader, readReader, type Reader } from './reader.ts';
+import { changeReader, readReader, whenChangedElsewhere, type Reader } from './reader.ts';
 
 type List = Exclude<keyof Reader, 'visit'>;
 
@@ -19,13 +19,17 @@ export function offerKeeping(): void {
   );
   for (const button of buttons) {
     button.hidden = false;
-    showKept(button);
-    letKeep(button);
+    letKeep(button, () => showKept(button));
   }
 }
 
-/** Lets a button work: where the browser refuses to store, it says so. */
-export function letKeep(button: HTMLButtonElement): void {
+/**
+ * Lets a button work; `show` lets it say what is kept, now and whenever that changes elsewhere. Where
+ * the browser refuses to store, the button says so.
+ */
+export function letKeep(button: HTMLButtonElement, show: () => void): void {
+  show();
+  whenChangedElsewhere(show);
   button.addEventListener('click', () => {
     const keep = button.getAttribute('aria-pressed') !== 'true';
     if (changeReader((reader) => setKept(reader, button.dataset, keep))) showKept(button);

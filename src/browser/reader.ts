@@ -54,6 +54,15 @@ export function changeReader(change: (reader: Reader) => void): boolean {
   }
 }
 
+/**
+ * Calls `show` when what is remembered may have changed without this page: in another tab, or while
+ * the page lay behind others, from where Back brings it as it was left.
+ */
+export function whenChangedElsewhere(show: () => void): void {
+  addEventListener('storage', show);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && show());
+}
+
 /** A reader from what was stored or imported: only what has the right shape. */
 export function toReader(stored: unknown): Reader {
   const reader: Reader = { saved: {}, followed: {}, searches: {} };

@@ -5,7 +5,9 @@ export interface Line {
   href: string;
   text: string;
   date?: string;
-  news?: News;
+  news?: News | undefined;
+  /** What became of it, where it is on the list no more. */
+  gone?: string;
   action?: Action;
 }
 
@@ -20,23 +22,37 @@ interface Action {
   does: () => void;
 }
 
-/** Fills a section of the page; an empty one is not shown. */
+/**
+ * Fills a section of the page; an empty one is not shown. What had the focus has it again: a button
+ * that was pressed says what can be done next.
+ */
 export function fillSection(section: HTMLElement, lines: readonly Line[]): void {
-  section.querySelector('ul')!.replaceChildren(...lines.map(drawLine));
+  const list = section.querySelector('ul')!;
+  const focused = list.contains(document.activeElement) ? document.activeElement : undefined;
+  const row = focused && addressOf(focused.closest('li')!);
+  list.replaceChildren(...lines.map(drawLine));
   section.hidden = lines.length === 0;
+  const again = focused && [...list.children].find((item) => addressOf(item) === row);
+  again?.querySelector<HTMLElement>(focused!.localName)?.focus();
 }
 
-function drawLine({ href, text, date, news, action }: Line): HTMLElement {
+function addressOf(item: Element): string {
+  return item.querySelector('a')!.href;
+}
+
+function drawLine({ href, text, date, news, gone, action }: Line): HTMLElement {
   const item = document.createElement('li');
+  item.classList.toggle('is-gone', gone !== undefined);
   const link = drawLink(href, text);
   link.dir = 'auto';
   item.append(link);
-  if (news) item.append(' ', drawNews(news, text));
-  if (date) {
-    const time = document.createElement('time');
-    time.dateTime = date;
-    time.textContent = shortDay(date);
-    item.append(' ', time);
+  if (news && !gone) item.append(' ', drawNews(news, text));
+  if (date || gone) {
+    const fact = document.createElement(gone ? 'span' : 'time');
+    fact.className = 'saved-fact';
+    if (!gone) fact.setAttribute('datetime', date!);
+    fact.textContent = gone ?? shortDay(date!);
+    item.append(' ', fact);
   }
   if (action) item.append(' ', drawButton(action, text));
   return item;
@@ -47,7 +63,7 @@ function drawLine({ href, text, date, news, action }: Line): HTMLElement {
  * its button, or press it at this moment.
  */
 export function addNews(section: HTMLElement, href: string, news: News): void {
-  for (const link of section.querySelectorAll('li > a:first-child'))
+  for (const link of section.querySelectorAll('li:not(.is-gone) > a:first-child'))
     if (link.getAttribute('href') === href) link.after(' ', drawNews(news, link.textContent!));
 }
 

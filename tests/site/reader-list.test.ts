@@ -82,11 +82,69 @@ test('the list goes from one browser to another as a file; then it is erased', a
   assert.equal(await page.textContent('[data-part=searches] a'), 'error correction');
   await tabTo(page, '[data-part=papers] li button');
   await page.keyboard.press('Enter');
+  await page.reload();
   assert.equal(await page.locator('[data-part=papers] li').count(), 0);
   await page.goto(`${site.url}about/`);
   await tabTo(page, '[data-erase]');
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('what is taken off the list keeps its place until the page is left, with a way back', async () => {
+  const { page, context, faults } = await newReader(site);
+  await keepSome(site, page);
+  await page.goto(`${site.url}saved/`);
+  for (const [part, takes] of [
+    ['papers', 'Remove'],
+    ['topics', 'Stop following'],
+    ['searches', 'Stop following'],
+  ] as const) {
+    const row = page.locator(`[data-part=${part}] li`);
+    const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    const place = () => row.boundingBox();
+    await tabTo(page, `[data-part=${part}] li button`);
+    const [before, at] = [await stored(), await place()];
+    await page.keyboard.press('Enter');
+    assert.match(await row.innerText(), /(Removed|Not followed)\s+Undo$/);
+    assert.deepEqual(await place(), at, part);
+    assert.match((await page.textContent('#saved-done'))!, /^(Removed|Not followed): ./);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Undo');
+    assert.notEqual(await stored(), before);
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), takes);
+    assert.match((await page.textContent('#saved-done'))!, /^On your list again: ./);
+    assert.equal(await stored(), before);
+  }
+  await tabTo(page, '[data-part=papers] li button');
+  await page.keyboard.press('Enter');
+  assert.ok(!(await page.locator('[data-do=bibtex]').isVisible()), 'no entries to give');
+  await page.reload();
+  assert.equal(await page.locator('[data-part=papers] li').count(), 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('what changes in one tab shows in the others, and on a page that Back brings', async () => {
+  const { page, context, faults } = await newReader(site);
+  const list = await context.newPage();
+  await list.goto(`${site.url}saved/`);
+  assert.ok(await list.locator('#saved-empty').isVisible());
+  await page.goto(site.url + PAGE_TYPES.paper);
+  await page.locator('[data-keep=saved]').click();
+  const row = list.locator('[data-part=papers] li');
+  await row.waitFor();
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  await page.locator('[data-keep=saved][aria-pressed=false]').waitFor();
+  await row.getByRole('button', { name: /^Undo/ }).click();
+  await page.locator('[data-keep=saved][aria-pressed=true]').waitFor();
+  // Nothing tells a page that lies behind others.
+  await page.evaluate(() => {
+    localStorage.clear();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  assert.equal(await page.getAttribute('[data-keep=saved]', 'aria-pressed'), 'false');
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -126,6 +126,8 @@ test('a followed search: on the list with what is new, which one step shows', as
   await page.goto(`${site.url}saved/`);
   await tabTo(page, '[data-part=searches] li:last-child button');
   await page.keyboard.press('Enter');
+  await page.reload();
+  await fresh.first().waitFor();
   assert.equal(await followed.count(), 1);
   assert.deepEqual(faults, []);
   await context.close();
