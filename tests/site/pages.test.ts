@@ -74,8 +74,16 @@ test('where a paper counts once, and not for each of its topics, the page says s
   const page = await site.newPage();
   for (const address of [PAGE_TYPES.digest, PAGE_TYPES.digests]) {
     await page.goto(site.url + address);
-    assert.match(await page.locator('.opening').innerText(), /under its main topic\.$/);
+    assert.match(await page.locator('.opening').innerText(), /under its main topic[.;]/);
   }
+  await page.close();
+});
+
+test('where scripts are off, the list says so, and offers no file of it', async () => {
+  const page = await site.open(PAGE_TYPES.saved, { javaScriptEnabled: false });
+  const said = await page.locator('main').innerText();
+  assert.match(said, /scripts are off/);
+  assert.doesNotMatch(said, /a button for it|as a file/i);
   await page.close();
 });
 

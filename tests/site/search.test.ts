@@ -280,6 +280,10 @@ test('without script the form leads to a page of titles and topics', async () =>
   await page.waitForURL(/search\/\?q=circuits/);
   assert.equal(await page.locator('noscript a[href*="/papers/"]').count(), 56);
   assert.ok(await page.getByRole('link', { name: 'Quantization' }).first().isVisible());
+  const said = (await page.locator('main').innerText()).split(/\n+/);
+  assert.match(said[1]!, /scripts are off/, 'what is the matter comes first');
+  assert.ok(!(await page.getByText('Ways to search').isVisible()));
+  assert.equal(await page.locator('main :is(input, button):visible').count(), 0);
   await page.close();
 });
 
