@@ -30,7 +30,7 @@ function markEntries(before: string): HTMLElement[] {
 function filterButton(count: number): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'new-filter';
+  button.className = 'plain-button new-filter';
   button.textContent = `Only the ${count} new since your last visit`;
   button.setAttribute('aria-pressed', 'false');
   button.addEventListener('click', () => {

@@ -1,7 +1,7 @@
 import { listPagePath, toPages, type ListPage } from './paging.ts';
 import { papers, type PaperPage } from './papers.ts';
 import { mainShelf, topShelves, type Shelf } from './topics.ts';
-import { countOf } from './wording.ts';
+import { countOf, formatCount } from './wording.ts';
 
 /** The papers that came in on one day. */
 export interface DayDigest {
@@ -54,6 +54,21 @@ export function digestFacts(digest: DayDigest): string {
   const count = countOf(digest.papers.length, 'paper');
   const topics = topicCount(digest);
   return topics > 0 ? `${count} on ${countOf(topics, 'topic')}` : count;
+}
+
+/** `56 papers under 16 main topics`, `3 papers, 2 of them under 1 main topic`: as a digest files them. */
+export function filedFacts(digest: DayDigest): string {
+  const count = countOf(digest.papers.length, 'paper');
+  const topics = mainTopicCount(digest);
+  if (topics === 0) return count;
+  const filed = digest.papers.filter(mainShelf).length;
+  const some = filed < digest.papers.length ? `, ${formatCount(filed)} of them` : '';
+  return `${count}${some} under ${countOf(topics, 'main topic')}`;
+}
+
+/** Under how many topics a digest files its papers. */
+export function mainTopicCount({ papers: held }: DayDigest): number {
+  return new Set(held.map(mainShelf).filter(Boolean)).size;
 }
 
 /** How many topics the papers of a digest stand on. */

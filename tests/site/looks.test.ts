@@ -183,6 +183,45 @@ test('every button has the letters of the interface', async () => {
   assert.deepEqual(faults, []);
 });
 
+test('a digest and a long page begin with what they hold, where no margin is beside them', async () => {
+  for (const [width, isBeside] of [
+    [360, false],
+    [768, false],
+    [1280, true],
+  ] as const)
+    for (const type of ['digest', 'about'] as const) {
+      const page = await site.open(PAGE_TYPES[type], { viewport: { width, height: 800 } });
+      const contents = (await page.locator('.contents').boundingBox())!;
+      const text = (await page.locator('.columns > :not(.margin)').boundingBox())!;
+      const place = isBeside ? contents.x - (text.x + text.width) : text.y - contents.y;
+      assert.ok(place > 0 && contents.y < 800, `${type} at ${width} px: ${contents.y}`);
+      await page.close();
+    }
+});
+
+test('a topic can be followed where its page begins', async () => {
+  const page = await site.open(PAGE_TYPES.topic, { viewport: { width: 360, height: 640 } });
+  const follow = (await page.locator('[data-keep=followed]').boundingBox())!;
+  assert.ok(follow.y + follow.height < 640, `${follow.y}`);
+  await page.close();
+});
+
+for (const width of [640, 768, 1000])
+  test(`at ${width} px the search box ends where the list under it does`, async () => {
+    const page = await site.open('', { viewport: { width, height: 800 } });
+    const edge = async (selector: string) => {
+      const { x, width: held } = (await page.locator(selector).first().boundingBox())!;
+      return x + held;
+    };
+    assert.equal(await edge('.opening .search-box'), await edge('.entries'));
+    await page.goto(`${site.url}search/?q=quantum`);
+    await page.locator('#search-results li').first().waitFor();
+    assert.equal(await edge('.opening .search-box'), await edge('#search-results'));
+    await page.goto(site.url + PAGE_TYPES['paper with math']);
+    assert.equal(await edge('.abstract-switch'), await edge('.abstract .restored'));
+    await page.close();
+  });
+
 /** The computed look of the first such element. */
 function lookOf(page: Page, selector: string) {
   return page

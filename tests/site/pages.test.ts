@@ -79,6 +79,23 @@ test('where a paper counts once, and not for each of its topics, the page says s
   await page.close();
 });
 
+test('the topics that a digest counts are those that it lists, in the archive the others too', async () => {
+  const page = await site.open(PAGE_TYPES.digest);
+  const facts = await page.locator('.opening .facts').innerText();
+  const [papers, topics] = facts.match(/\d+/g)!.map(Number);
+  const counts = (await page.locator('.contents .number').allInnerTexts()).map(Number);
+  assert.equal(counts.length, topics);
+  assert.equal(
+    counts.reduce((sum, count) => sum + count, 0),
+    papers,
+  );
+  await page.goto(site.url + PAGE_TYPES.digests);
+  const row = page.locator('.shelf-list-senses').first();
+  const named = await row.locator('.dot').count();
+  assert.ok((await row.innerText()).includes(`and ${topics! - named} more topics`));
+  await page.close();
+});
+
 test('where scripts are off, the list says so, and offers no file of it', async () => {
   const page = await site.open(PAGE_TYPES.saved, { javaScriptEnabled: false });
   const said = await page.locator('main').innerText();
