@@ -1,4 +1,5 @@
 import '../search/browser/start.ts';
+import { offerCopying } from './copy.ts';
 import { offerKeeping } from './keep-buttons.ts';
 import { markNew } from './mark-new.ts';
 import { prefetchOnHover } from './prefetch.ts';
@@ -6,5 +7,6 @@ import { offerScheme } from './scheme-switch.ts';
 
 offerScheme();
 offerKeeping();
+offerCopying();
 markNew();
 prefetchOnHover();

@@ -2,28 +2,9 @@ import { download } from './download.ts';
 import { readReader } from './reader.ts';
 import { element } from '../site/feeds/xml.ts';
 
-const COPIED_MS = 2000;
 const status = document.querySelector('#subscribe-status')!;
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => copy(button));
-}
 offerOpml();
-
-/** Copies the address beside a button, or selects it where the browser lets no page copy. */
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const link = document.querySelector<HTMLAnchorElement>(`#${button.dataset['copy']}`)!;
-  try {
-    await navigator.clipboard.writeText(link.href);
-    status.textContent = `Copied ${link.href}`;
-    button.classList.add('is-done');
-    setTimeout(() => button.classList.remove('is-done'), COPIED_MS);
-  } catch {
-    getSelection()?.selectAllChildren(link);
-    status.textContent = 'Selected: copy it with your keyboard.';
-  }
-}
 
 /** Boxes to tick beside the topics, and a list of the ticked ones as a file. */
 function offerOpml(): void {

@@ -104,6 +104,24 @@ test('where scripts are off, the list says so, and offers no file of it', async 
   await page.close();
 });
 
+test('the BibTeX of a paper is copied at a click', async () => {
+  const context = await site.browser.newContext();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  await page.goto(site.url + PAGE_TYPES['paper with math']);
+  await page.getByRole('button', { name: 'Copy BibTeX' }).click();
+  await page.locator('.paper-files [role=status]', { hasText: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /^@\w+\{[^]*\}\s*$/);
+  assert.equal(copied, await page.locator('.citation pre').textContent());
+  // Of a page that is not secure, and of a browser that refuses.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Copy BibTeX' }).click();
+  await page.getByText('Selected: copy it with your keyboard').waitFor();
+  assert.equal(await page.evaluate(() => getSelection()!.toString().trim()), copied.trim());
+  await context.close();
+});
+
 test('the text as pasted takes the place of the restored one, without script', async () => {
   const page = await site.newPage({ javaScriptEnabled: false });
   await page.goto(site.url + PAGE_TYPES['paper with math']);

@@ -56,7 +56,7 @@ test('the subscribe page by keyboard: copy an address, tick topics, get them as 
   await page.goto(`${site.url}subscribe/`);
   await tabTo(page, '[data-copy="address-atom"]');
   await page.keyboard.press('Enter');
-  await page.locator('#subscribe-status', { hasText: /^Copied/ }).waitFor();
+  await page.locator('[data-copy="address-atom"] + [role=status]', { hasText: 'Copied' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, `${site.url}atom.xml`);
   for (const topic of ['quantization', 'circuits/quantum']) {
@@ -113,4 +113,15 @@ test('a feed opened in a browser is a readable list that says what it is', async
   }
   assert.deepEqual(faults, []);
   await context.close();
+});
+
+test('on a wide screen the first address is in view with what arrives, which opens to the whole of it', async () => {
+  const page = await site.open('subscribe/', { viewport: { width: 1280, height: 800 } });
+  const address = (await page.locator('#address-rss').boundingBox())!;
+  assert.ok(address.y + address.height <= 800, `${address.y}`);
+  const why = page.getByText('Why it is here:');
+  assert.ok(!(await why.isVisible()));
+  await page.getByText('The whole item').click();
+  assert.ok(await why.isVisible());
+  await page.close();
 });
