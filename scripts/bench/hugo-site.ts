@@ -16,6 +16,7 @@ import { papers, papersById, type PaperPage } from '../../src/site/papers.ts';
 import { topicNeighbours } from '../../src/site/reading-order.ts';
 import { formatWeight, toReasons } from '../../src/site/reasons.ts';
 import { toRepairLines } from '../../src/site/repair-lines.ts';
+import { toSharedLine } from '../../src/site/shared-terms.ts';
 import { settings } from '../../src/site/settings.ts';
 import { mainShelf, shownShelves, taggedShelves } from '../../src/site/topics.ts';
 import { absoluteUrl, digestUrl, paperPath, paperUrl, topicUrl, url } from '../../src/site/urls.ts';
@@ -122,8 +123,8 @@ function reasonsOf({ paper }: PaperPage) {
   }));
 }
 
-function repairsOf({ paper: { repairs }, repairsHtml }: PaperPage) {
-  const lines = toRepairLines(repairs, repairsHtml).map(
+function repairsOf({ paper, repairsHtml }: PaperPage) {
+  const lines = toRepairLines(paper, repairsHtml).map(
     ({ from, html, unseen, rule, field, count }) => ({
       from,
       html,
@@ -132,13 +133,15 @@ function repairsOf({ paper: { repairs }, repairsHtml }: PaperPage) {
       rule: field === 'title' ? `${rule}, in the title` : rule,
     }),
   );
-  return lines.length > 0 && { count: countOf(repairs.length, 'repair'), lines };
+  return lines.length > 0 && { count: countOf(paper.repairs.length, 'repair'), lines };
 }
 
 function relatedTo({ paper }: PaperPage) {
   return paper.related.flatMap(({ id, terms }) => {
     const title = papersById.get(id)?.titleHtml;
-    return title === undefined ? [] : [{ href: paperUrl(id), title, terms: terms.join(', ') }];
+    return title === undefined
+      ? []
+      : [{ href: paperUrl(id), title, shared: toSharedLine(paper, terms) }];
   });
 }
 

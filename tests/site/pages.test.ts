@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { siteInBrowser, watchPage } from '../harness/site-in-browser.ts';
 import { PAGE_TYPES, type PageType } from './page-types.ts';
@@ -94,6 +96,21 @@ test('the topics that a digest counts are those that it lists, in the archive th
   const named = await row.locator('.dot').count();
   assert.ok((await row.innerText()).includes(`and ${topics! - named} more topics`));
   await page.close();
+});
+
+test('what related papers share is a phrase in its quotes, or a topic that is called one', async () => {
+  const read = (file: string) => readFileSync(path.join(site.dist, file), 'utf8');
+  const topics = JSON.parse(read('api/topics.json')) as { label: string }[];
+  const labels = topics.map(({ label }) => label.replace(/[()]/g, '\\$&')).join('|');
+  const one = `(“[^”]+”|the topic (${labels}))`;
+  const lines = globSync('papers/*/index.html', { cwd: site.dist }).flatMap((file) =>
+    [...read(file).matchAll(/>(Shares [^<]*)</g)].map(([, line]) => line!),
+  );
+  assert.ok(lines.some((line) => line.includes('”, the topic ')));
+  assert.deepEqual(
+    lines.filter((line) => !new RegExp(`^Shares ${one}(, ${one})*$`).test(line)),
+    [],
+  );
 });
 
 test('where scripts are off, the list says so, and offers no file of it', async () => {

@@ -15,6 +15,7 @@ import { papersById } from '../../../src/site/papers.ts';
 import { topicNeighbours } from '../../../src/site/reading-order.ts';
 import { formatWeight, toReasons } from '../../../src/site/reasons.ts';
 import { toRepairLines } from '../../../src/site/repair-lines.ts';
+import { toSharedLine } from '../../../src/site/shared-terms.ts';
 import { settings } from '../../../src/site/settings.ts';
 import { mainShelf, shownShelves, taggedShelves } from '../../../src/site/topics.ts';
 import {
@@ -188,8 +189,9 @@ function authors(names) {
 
 function reasons(paper) {
   const shown = taggedShelves(paper.topics);
-  const none = `<p>Nothing in it speaks clearly enough for a topic. <a href="${topicUrl('untagged')}">All papers without a topic</a></p>`;
-  return `<section class="reasons" aria-labelledby="reasons"><h2 class="label" id="reasons">${shown.length === 0 ? 'No topic' : 'Why these topics'}</h2>${shown.length === 0 ? none : ''}${shown
+  const none = `<h2 class="label" id="reasons">No topic</h2><p>Nothing in it speaks clearly enough for a topic. <a href="${topicUrl('untagged')}">All papers without a topic</a></p>`;
+  const head = `<div class="reasons-head"><h2 class="label" id="reasons">Why these topics</h2><a href="${url('about/#score')}">Score, 0 to 1</a></div>`;
+  return `<section class="reasons" aria-labelledby="reasons">${shown.length === 0 ? none : head}${shown
     .map(
       (
         { tag, shelf },
@@ -213,7 +215,7 @@ function repairs({ paper, repairsHtml }) {
   if (paper.repairs.length === 0)
     return `<p class="source soft">Shown exactly as pasted: line ${source.line} of ${escape(source.dump)}.</p>`;
   return `<details class="repairs"><summary>${countOf(paper.repairs.length, 'repair')} to the text as pasted</summary><div class="repairs-table"><table><thead><tr><th scope="col">As pasted</th><th scope="col">Read as</th><th scope="col">Rule</th></tr></thead><tbody>${toRepairLines(
-    paper.repairs,
+    paper,
     repairsHtml,
   )
     .map(
@@ -225,10 +227,13 @@ function repairs({ paper, repairsHtml }) {
     )}</tbody></table></div><p class="soft">Pasted text: line ${source.line} of ${escape(source.dump)}.</p></details>`;
 }
 
+const COPY =
+  '<p class="no-print"><button class="plain-button held" type="button" data-copy="bibtex" hidden>Copy BibTeX</button> <span class="soft" role="status"></span></p>';
+
 function files(page) {
   const { paper } = page;
   const citation = toBibtex({ ...paperRecord(page), abstractText: '' }, page.titleTex);
-  const names = `<div><h2 class="label">Names it gives</h2><ul class="run-in">${paper.methods.map((name) => `<li>${escape(name)}</li>`).join('')}</ul></div>`;
+  const names = `<div><h2 class="label">Introduces</h2><ul class="run-in">${paper.methods.map((name) => `<li>${escape(name)}</li>`).join('')}</ul></div>`;
   const formats = ['BibTeX bib', 'RIS ris', 'Markdown md', 'JSON json'].map((one) =>
     one.split(' '),
   );
@@ -239,7 +244,7 @@ function files(page) {
     )
     .join(
       '',
-    )}</ul><details class="citation"><summary>Show the BibTeX</summary><pre>${escape(citation)}</pre></details></div></aside>`;
+    )}</ul>${COPY}<details class="citation"><summary>Show the BibTeX</summary><pre id="bibtex">${escape(citation)}</pre></details></div></aside>`;
 }
 
 function related(paper) {
@@ -248,7 +253,7 @@ function related(paper) {
   return `<section class="related" aria-labelledby="related"><h2 class="label" id="related">Related papers</h2><ul>${shown
     .map(
       ({ id, terms }) =>
-        `<li><h3 class="related-title" dir="auto"><a href="${paperUrl(id)}">${titleHtml(papersById.get(id))}</a></h3><p class="soft">Shares ${escape(terms.join(', '))}</p></li>`,
+        `<li><h3 class="related-title" dir="auto"><a href="${paperUrl(id)}">${titleHtml(papersById.get(id))}</a></h3><p class="soft">${escape(toSharedLine(paper, terms))}</p></li>`,
     )
     .join('')}</ul></section>`;
 }
