@@ -23,10 +23,15 @@ function toFollowed({ text, filters }: PageState): PageState {
   return { text: text.trim().replace(/\s+/g, ' '), filters: others, sort: 'relevance' };
 }
 
-/** `error correction · Quantum · With code` */
+/** `error correction · Quantum · has code` */
 function nameOf({ text, filters }: PageState): string {
-  const chosen = document.querySelectorAll('#search-facets input:checked:not([name=digest])');
-  const labels = [...chosen].map((box) => box.nextElementSibling?.textContent ?? '');
+  const chosen = document.querySelectorAll<HTMLInputElement>(
+    '#search-facets input:checked:not([name=digest])',
+  );
+  const labels = [...chosen].map(({ name, nextElementSibling }) => {
+    const label = nextElementSibling?.textContent ?? '';
+    return name === 'has' ? `has ${label.toLowerCase()}` : label;
+  });
   const known = labels.length > 0 ? labels : Object.values(filters).flat();
   return [text, ...known].filter(Boolean).join(' · ');
 }

@@ -101,7 +101,7 @@ test('a followed search: on the list with what is new, which one step shows', as
   await page.goto(`${site.url}saved/`, { waitUntil: 'networkidle' });
   const followed = page.locator('[data-part=searches] li');
   assert.deepEqual(await followed.locator('a').allTextContents(), [
-    'quantization · With code',
+    'quantization · has code',
     'circuits',
   ]);
   assert.equal(

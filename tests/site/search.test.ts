@@ -65,7 +65,7 @@ test('the address holds query and filters; Back and a deep link bring them back'
 test('the count beside a value is what choosing it leaves', async () => {
   const page = await open('search/?q=quantization');
   await final(page);
-  const label = page.locator('.facet__value', { hasText: 'With code' });
+  const label = page.locator('.facet__value', { hasText: 'Code' });
   const count = Number(await label.locator('.number').textContent());
   await label.click();
   await page.waitForURL(/has=code/);

@@ -110,7 +110,7 @@ export class PaperFacets {
   }
 
   private label(facet: Facet, value: string): string {
-    if (facet === 'has') return value === 'code' ? 'With code' : 'With math';
+    if (facet === 'has') return value === 'code' ? 'Code' : 'Formulae';
     return facet === 'topic'
       ? (this.core.topics.find(({ id }) => id === value)?.label ?? value)
       : value;
