@@ -7,6 +7,8 @@ import { readPage } from './page-types.ts';
 
 /** What an attribute holds, `="a <script>"`, but for the one that tells data from scripts. */
 const VALUE = /="(?!application\/ld\+json")[^"]*"/g;
+/** `<link rel="preload" href="/_astro/math.x1.woff2" as="font"` */
+const PRELOADED_MATH = /<link rel="preload" href="[^"]*\/math\.[^"]*\.woff2"/;
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -31,6 +33,13 @@ for (const name of ['nested', 'hostile'] as const) {
         faults.push(`${page}:${line}:${column} ${ruleId}: ${message}`);
     }
     assert.deepEqual(faults, []);
+  });
+
+  test(`a page of the ${name} site asks at once for the font of formulae where it holds one`, async () => {
+    for (const [page, html] of await pagesOf(name)) {
+      const hasFormula = html.replace(VALUE, '=""').includes('<math');
+      assert.equal(PRELOADED_MATH.test(html), hasFormula, page);
+    }
   });
 
   test(`no page of the ${name} site holds an inline script, a style attribute or a handler`, async () => {
