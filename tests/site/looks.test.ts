@@ -169,16 +169,18 @@ test('every box that can be ticked has the colour of the site', async () => {
   await page.close();
 });
 
-test('every button has the letters of the interface', async () => {
+test('every button has the letters of the interface, set where the font puts them', async () => {
   const faults = await faultsOfPages(site, {}, (page) =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('button')]
-        .filter(
-          (button) =>
-            getComputedStyle(button).fontFamily !== getComputedStyle(document.body).fontFamily,
-        )
-        .map((button) => `“${button.textContent!.trim()}”`),
-    ),
+    page.evaluate(() => {
+      const { fontFamily, textRendering } = getComputedStyle(document.body);
+      return [...document.querySelectorAll('button, input')]
+        .filter((control) => {
+          const own = getComputedStyle(control);
+          return own.fontFamily !== fontFamily || own.textRendering !== textRendering;
+        })
+        .concat(textRendering === 'geometricprecision' ? [] : [document.body])
+        .map((control) => `${control.localName} “${control.textContent!.trim()}”`);
+    }),
   );
   assert.deepEqual(faults, []);
 });
