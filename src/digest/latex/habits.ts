@@ -1,3 +1,4 @@
+import { isNameOfProgram } from './certain/neighbours.ts';
 import { COMMANDS } from './commands.ts';
 import type { Token } from './tokenize.ts';
 
@@ -52,8 +53,10 @@ function isProof(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const tight = next !== undefined && !next.spaced;
   if (kind === 'plain') return glued === undefined;
-  if (kind === 'script')
-    return tight && (next.text === '{' || isIndexName(next) || isNamed(tokens[at - 1]));
+  if (kind === 'script') {
+    const isOfName = isNamed(tokens[at - 1]) && !isNameOfProgram(tokens, at, false);
+    return tight && (next.text === '{' || isIndexName(next) || isOfName);
+  }
   if (text === '{') return tight && tokens[at + 2]?.kind === 'script';
   if (kind === 'number') return tight && next.text === 'times';
   return (text === 'sim' || text === 'pm') && tight && next.kind === 'number';

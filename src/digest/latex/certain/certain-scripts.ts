@@ -2,7 +2,7 @@ import { COMMANDS } from '../commands.ts';
 import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
-import { isPlainWord, isTight } from './neighbours.ts';
+import { isNameOfProgram, isPlainWord, isTight } from './neighbours.ts';
 
 /** Longest `_{…}` and longest `{…}`, in tokens, that are taken whole. */
 const LONGEST_SCRIPT = 60;
@@ -57,8 +57,8 @@ function isNote(tokens: readonly Token[], sign: number): boolean {
 }
 
 /**
- * "I_1" once certain, as in "(I_1, I_2)", makes every index of "I" certain; so does an index that
- * comes often.
+ * "I_1" once certain, as in "(I_1, I_2)", makes every index of "I" certain, "star_0^{-1}" those of
+ * "star"; so does an index of a letter that comes often.
  */
 function markRepeatedIndices(tokens: readonly Token[], known: Known[], isTyped: boolean): void {
   const nameOf = (sign: number): string => `${tokens[sign - 1]?.text}_${tokens[sign + 1]?.text}`;
@@ -69,7 +69,8 @@ function markRepeatedIndices(tokens: readonly Token[], known: Known[], isTyped: 
   if (signs.length === 0) return;
   const counts = new Map<string, number>();
   for (const sign of signs) counts.set(nameOf(sign), (counts.get(nameOf(sign)) ?? 0) + 1);
-  const isOften = (sign: number): boolean => !isTyped && counts.get(nameOf(sign))! >= OFTEN;
+  const isOften = (sign: number): boolean =>
+    !isTyped && tokens[sign - 1]!.kind !== 'english' && counts.get(nameOf(sign))! >= OFTEN;
   const sure = new Set(signs.filter((sign) => known[sign] === true || isOften(sign)).map(baseOf));
   for (const sign of signs) {
     if (known[sign] === true || !sure.has(baseOf(sign))) continue;
@@ -77,12 +78,13 @@ function markRepeatedIndices(tokens: readonly Token[], known: Known[], isTyped: 
   }
 }
 
-/** "Y_0", "HyCo_2": one sign below a letter or a name, nothing between. */
+/** "Y_0", "HyCo_2", "star_1": one sign below a letter or a name, nothing between. */
 function isIndexed(tokens: readonly Token[], sign: number): boolean {
   const [base, script] = [tokens[sign - 1], tokens[sign + 1]];
   if (base === undefined || script === undefined) return false;
   if (tokens[sign]!.spaced || script.spaced || script.text.length > 1) return false;
-  return base.kind === 'letter' || (base.kind === 'word' && /^[A-Z]/.test(base.text));
+  if (base.kind === 'letter' || base.kind === 'english') return true;
+  return base.kind === 'word' && /^[A-Z]/.test(base.text);
 }
 
 /** `_{…}` is TeX from the sign to the closing brace. */
@@ -137,7 +139,7 @@ function markSingle(tokens: readonly Token[], known: Known[], sign: number, habi
 /** "x^2", "y^*", "M^T", "L^infty" */
 function isExponent(tokens: readonly Token[], sign: number, { tex }: Habits): Known {
   const { kind, text } = tokens[sign + 1]!;
-  if (!tex && isTypedSquare(tokens, sign)) return false;
+  if (isNameOfProgram(tokens, sign, true) || (!tex && isTypedSquare(tokens, sign))) return false;
   if (kind === 'escape') return undefined;
   return kind !== 'sign' || /^[+*'†‡∗-]$/.test(text) ? true : undefined;
 }
@@ -161,6 +163,8 @@ function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known
   const [base, script] = [tokens[sign - 1], tokens[sign + 1]!];
   if (base === undefined || script.kind === 'sign') return undefined;
   if (COMMANDS.get(script.text) === 'greek' && script.glued === undefined) return true;
+  const isRaised = isTight(tokens[sign + 2], '^');
+  if (!isRaised && isNameOfProgram(tokens, sign, tex)) return false;
   if (isBeforeSign(tokens, sign + 1)) return true;
   // "x_max" is typed by hand, "lambda_max" is not.
   if (COMMANDS.get(script.text) === 'function') return COMMANDS.get(base.text) === 'greek';
@@ -168,7 +172,7 @@ function isIndex(tokens: readonly Token[], sign: number, { tex }: Habits): Known
   if (base.kind === 'number' && /^\d{2}/.test(script.text)) return false;
   if (script.text.length > 1) return undefined;
   if (script.text > '~' || (base.kind === 'letter' && base.text > '~')) return true;
-  if (tokens[sign + 2]?.text === '^' && !tokens[sign + 2]!.spaced) return true;
+  if (isRaised) return true;
   if (script.kind === 'number' && CHEMISTRY.test(base.text)) return true;
   if (WELL_KNOWN.test(`${base.text}_${script.text}`)) return true;
   if (isF1(tokens, sign) || isListed(tokens, sign) || isIntroduced(tokens, sign)) return true;

@@ -53,3 +53,25 @@ export function isGreekWord({ kind, text, glued }: Token): boolean {
 export function isVersioned(tokens: readonly Token[], at: number): boolean {
   return isTight(tokens[at + 1], '-') && tokens[at + 2]?.kind === 'number';
 }
+
+/**
+ * "top_k", "in_1", "min_p = 0.1": a name as programs have it, although a command as well. No formula
+ * begins with a script of `\top` or `\in`; functions and operators have an operand, `max_i x_i`.
+ * `sign` is the place of the script's sign.
+ */
+export function isNameOfProgram(tokens: readonly Token[], sign: number, tex: boolean): boolean {
+  const base = tokens[sign - 1];
+  if (base?.kind !== 'english' || base.glued !== undefined || tokens[sign]!.spaced) return false;
+  const kind = COMMANDS.get(base.text)!;
+  if (kind === 'greek' || (tokens[sign - 2]?.kind === 'script' && !base.spaced)) return false;
+  if (kind !== 'function' && kind !== 'operator' && base.text !== 'partial') return true;
+  return !tex && !isApplied(tokens, sign);
+}
+
+/** "sum_i", "log_2", "max_i x_i", "deg_G(v)" */
+function isApplied(tokens: readonly Token[], sign: number): boolean {
+  const [base, script, after] = [tokens[sign - 1]!, tokens[sign + 1], tokens[sign + 2]];
+  if (base.text === 'sum' || base.text === 'prod') return true;
+  if (base.text === 'log' && script?.kind === 'number') return true;
+  return isTight(after, '(') || (after?.kind !== 'number' && isSymbol(after));
+}
