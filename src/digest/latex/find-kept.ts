@@ -73,11 +73,12 @@ function patternFor(source: string): RegExp | undefined {
 }
 
 /**
- * Scripts as no TeX author types them: "K_eff", "U_Dice", "10^16", "10^-14". A command after the
- * sign (`L_infty`) is none of these.
+ * Scripts as no TeX author types them: "K_eff", "U_Dice"; "R^768", "C_60", "(1+x)^10", "s^-1" and
+ * "N^1.5", of which TeX would set one sign: an author's braces are left by the page. A command after
+ * the sign (`L_infty`) is none of these.
  */
 const TYPED =
-  /(?<![\w^\\{])(?:[A-Za-z][A-Za-z-]{0,30}_([A-Za-z]{3,30})\d{0,3}(?![\w^{])|10\^(?:-\d{1,3}|\d\d)(?!\d))/g;
+  /(?<![\w^\\{])(?:[A-Za-z][A-Za-z-]{0,30}_([A-Za-z]{3,30})\d{0,3}(?![\w^{])|(?:[A-Za-zΑ-Ωα-ω\d]{1,30}|(?<=[)\]]))(?:\^(?:-\d+|\d\d+|\d\.\d+)|_\d\d+))/g;
 
 /** `<meta http-equiv="refresh">`, `<p class=x_1>`: a tag with attributes */
 const TAG = /<[A-Za-z][\w-]{0,20}\s[^<>]{0,2000}>/g;

@@ -10,8 +10,8 @@ const ONLY_WORDS = /^\s*[A-Za-z]{2,}(?:[\s,]+[A-Za-z]{2,})*\s*$/;
 /** "\begin{equation} x \end{equation}" */
 const ENVIRONMENT =
   /\\begin\{(equation|displaymath|math|align|gather)(\*?)\}((?:[^\\]|\\(?!begin|end\{\1))*)\\end\{\1\2\}/g;
-/** "$x_1$": no space inside the dollars of a short one, no digit after it */
-const DOLLARS = /(?<![\\$])\$([^$]+)\$(?!\$)/g;
+/** "$x_1$", "$\$5$": no space inside the dollars of a short one, no digit after it */
+const DOLLARS = /(?<![\\$])\$((?:\\[\s\S]|[^$\\])+)\$(?!\$)/g;
 /** "5 and", "10 million, then Qwen" */
 const MONEY =
   /^\s?\d[\d.,]*\s?(?:[kKmMbB]\b|million|billion|trillion|USD|per\b|and\b|to\b|or\b)?[^\\^_=]*\s[A-Za-z]{2,}/;
