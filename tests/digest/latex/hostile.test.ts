@@ -25,6 +25,7 @@ const REPEATED = [
   'x_{',
   '\\textbf{',
   '$x$',
+  '$a\\$ ',
   '\\(',
   '\\[',
   'http://',

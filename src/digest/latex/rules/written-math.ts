@@ -4,14 +4,14 @@ import { text, type TextRule, type Replacement } from './text-rule.ts';
 
 /** "\(TC^0\)", "\[ x \]", "$$ x $$" */
 const DELIMITED =
-  /\\\(((?:[^\\]|\\[^()])*)\\\)|\\\[((?:[^\\]|\\[^[\]])*)\\\]|(?<![\\$])\$\$([^$]+)\$\$/g;
+  /\\\(((?:[^\\]|\\[^()])*)\\\)|\\\[((?:[^\\]|\\[^[\]])*)\\\]|(?<![\\$])\$\$((?:\\[^]|[^$\\])+)\$\$/g;
 /** " and ", between `$$` that no author put around mathematics */
 const ONLY_WORDS = /^\s*[A-Za-z]{2,}(?:[\s,]+[A-Za-z]{2,})*\s*$/;
 /** "\begin{equation} x \end{equation}" */
 const ENVIRONMENT =
   /\\begin\{(equation|displaymath|math|align|gather)(\*?)\}((?:[^\\]|\\(?!begin|end\{\1))*)\\end\{\1\2\}/g;
 /** "$x_1$", "$\$5$": no space inside the dollars of a short one, no digit after it */
-const DOLLARS = /(?<![\\$])\$((?:\\[\s\S]|[^$\\])+)\$(?!\$)/g;
+const DOLLARS = /(?<![\\$])\$((?:\\[^]|[^$\\])+)\$(?!\$)/g;
 /** "5 and", "10 million, then Qwen" */
 const MONEY =
   /^\s?\d[\d.,]*\s?(?:[kKmMbB]\b|million|billion|trillion|USD|per\b|and\b|to\b|or\b)?[^\\^_=]*\s[A-Za-z]{2,}/;
