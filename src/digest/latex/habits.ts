@@ -1,4 +1,4 @@
-import { isNameOfProgram } from './certain/neighbours.ts';
+import { isInBrackets, isNameOfProgram } from './certain/neighbours.ts';
 import { COMMANDS } from './commands.ts';
 import type { Token } from './tokenize.ts';
 
@@ -14,6 +14,8 @@ export interface Habits {
   greek: boolean;
   /** Letters and names that stand right beside a sure sign of mathematics: "x" of "x_1". */
   symbols: ReadonlySet<string>;
+  /** The first token of all "x" in brackets, "(x)", which may be the tenth item of a list; or -1. */
+  tenth: number;
 }
 
 /** "12%" */
@@ -32,6 +34,7 @@ export function readHabits(source: string, tokens: readonly Token[]): Habits {
     ascii: ASCII_MATH.test(source),
     greek: GREEK.test(source),
     symbols: symbolsOf(tokens),
+    tenth: tokens.findIndex(({ text }, i) => text === 'x' && isInBrackets(tokens, i)),
   };
 }
 

@@ -44,6 +44,7 @@ const REPEATED = [
   '{\\color{a}',
   'http://a{http://a',
   '% ',
+  'in case (xi) ',
 ];
 
 for (const piece of REPEATED) {
@@ -53,6 +54,16 @@ for (const piece of REPEATED) {
     assert.ok(edits.length <= source.length && phrasing.length <= 2 * source.length + 1);
   });
 }
+
+test('a list of eight thousand items takes no longer an item than one of two thousand', () => {
+  const timeOf = (count: number): number => {
+    const start = process.cpuUsage();
+    repairText('in case (xi) '.repeat(count));
+    return process.cpuUsage(start).user;
+  };
+  const [few, many] = [2000, 8000].map((count) => Math.min(timeOf(count), timeOf(count)));
+  assert.ok(many! < 10 * few!, `${few} and ${many} microseconds`);
+});
 
 test('a text with more repairs than any abstract needs stays as it is', () => {
   assert.deepEqual(repairText('$x$ '.repeat(2100)).edits, []);

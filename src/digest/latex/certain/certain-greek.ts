@@ -2,7 +2,7 @@ import { COMMANDS } from '../commands.ts';
 import type { Habits } from '../habits.ts';
 import type { Known } from '../label-tokens.ts';
 import type { Token } from '../tokenize.ts';
-import { isGreekWord, isSymbol, isTight, isVersioned } from './neighbours.ts';
+import { isGreekWord, isInBrackets, isSymbol, isTight, isVersioned } from './neighbours.ts';
 
 /** Letters that are no words of English prose, unlike `alpha`, `Delta`, `tau`. */
 const SURE = new Set(
@@ -22,21 +22,22 @@ const FUNCTION_WORD =
 export function certaintyOfGreek(
   tokens: readonly Token[],
   at: number,
-  { tex, greek }: Habits,
+  { tex, greek, tenth }: Habits,
 ): Known {
   const { text, spaced, glued } = tokens[at]!;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (isVersioned(tokens, at)) return /^[A-Z]/.test(text) ? false : undefined;
   if (text < 'a' && after?.kind === 'number' && !after.spaced) return false;
   if (isWordBreak(tokens, at) || (text === 'psi' && before?.kind === 'number')) return undefined;
-  if (text === 'xi' && isEnumerated(tokens, at)) return false;
+  // "xi" of "(x) a comparison and (xi) a threshold": the eleventh.
+  if (text === 'xi' && tenth >= 0 && tenth < at && isInBrackets(tokens, at)) return false;
   if (isBrainWave(tokens, at) || (text < 'a' && isNameOf(after))) return false;
   if (text === 'kappa' && isMeasured(tokens, at)) return true;
   if (SURE.has(text) || isTight(after, '}')) return true;
   if (isStyled(tokens, at) || (tex && isProduct(tokens, at))) return true;
   if (glued !== undefined) return isMicro(glued) && before?.kind === 'number' ? true : undefined;
   if (before?.kind === 'number' && !spaced) return true;
-  if (before?.text === '(' && after?.text === ')') return true;
+  if (isInBrackets(tokens, at)) return true;
   if (before?.kind === 'script' && !spaced) return true;
   if (isTight(before, '/') || isTight(after, '(') || (after?.kind === 'script' && !after.spaced))
     return true;
@@ -82,16 +83,6 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (before?.kind !== 'word' || !tokens[at]!.spaced || after === undefined) return false;
   return after.spaced ? FUNCTION_WORD.test(after.text) : /^[.,;:]$/.test(after.text);
-}
-
-/** "xi" of "(x) a comparison and (xi) a threshold": the eleventh. */
-function isEnumerated(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return false;
-  return tokens
-    .slice(0, at)
-    .some(
-      ({ text }, i) => text === 'x' && tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')',
-    );
 }
 
 /** "sigma-delta encoding": two letters, both typed as words */

@@ -6,6 +6,11 @@ export function isTight(token: Token | undefined, text: string): boolean {
   return token !== undefined && !token.spaced && token.text === text;
 }
 
+/** "x" of "(x)" */
+export function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')';
+}
+
 /** Can be an operand: "x", "2", "lambda"; not the article "a". */
 export function isSymbol(token: Token | undefined): boolean {
   if (token === undefined) return false;
