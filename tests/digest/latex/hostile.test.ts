@@ -55,15 +55,22 @@ for (const piece of REPEATED) {
   });
 }
 
-test('a list of eight thousand items takes no longer an item than one of two thousand', () => {
-  const timeOf = (count: number): number => {
+for (const piece of ['in case (xi) ', '\\\\(', '\\\\[']) {
+  test(`four times as much of ${piece} takes no more than some four times as long`, () => {
+    const [some, more] = [25_000, 100_000].map((size) => timeOf(piece.repeat(size / piece.length)));
+    assert.ok(more! < 10 * some! + 100_000, `${some} and ${more} microseconds`);
+  });
+}
+
+/** Processor time of the faster of two readings. */
+function timeOf(source: string): number {
+  const times = [1, 2].map(() => {
     const start = process.cpuUsage();
-    repairText('in case (xi) '.repeat(count));
+    repairText(source);
     return process.cpuUsage(start).user;
-  };
-  const [few, many] = [2000, 8000].map((count) => Math.min(timeOf(count), timeOf(count)));
-  assert.ok(many! < 10 * few!, `${few} and ${many} microseconds`);
-});
+  });
+  return Math.min(...times);
+}
 
 test('a text with more repairs than any abstract needs stays as it is', () => {
   assert.deepEqual(repairText('$x$ '.repeat(2100)).edits, []);

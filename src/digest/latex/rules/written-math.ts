@@ -2,9 +2,9 @@ import type { Phrasing } from '../../phrasing.ts';
 import { acceptTex } from '../accept-tex.ts';
 import { text, type TextRule, type Replacement } from './text-rule.ts';
 
-/** "\(TC^0\)", "\[ x \]", "$$ x $$" */
+/** "\(TC^0\)", "\[ x \]", "$$ x $$"; not "\\(", where a line ends */
 const DELIMITED =
-  /\\\(((?:[^\\]|\\[^()])*)\\\)|\\\[((?:[^\\]|\\[^[\]])*)\\\]|(?<![\\$])\$\$((?:\\[^]|[^$\\])+)\$\$/g;
+  /(?<!\\)\\\(((?:[^\\]|\\[^()])*)\\\)|(?<!\\)\\\[((?:[^\\]|\\[^[\]])*)\\\]|(?<![\\$])\$\$((?:\\[^]|[^$\\])+)\$\$/g;
 /** " and ", between `$$` that no author put around mathematics */
 const ONLY_WORDS = /^\s*[A-Za-z]{2,}(?:[\s,]+[A-Za-z]{2,})*\s*$/;
 /** "\begin{equation} x \end{equation}" */
