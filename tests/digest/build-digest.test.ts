@@ -63,6 +63,15 @@ test('metadata: facts, and originals that take the place of the pasted text', ()
   assert.deepEqual(rulesOf(messages), ['metadata-unknown-paper no-such-paper']);
 });
 
+test('metadata: a comment of TeX ends with its line; a percentage is none', () => {
+  const abstract =
+    'Circuits % see https://example.org/todo\ncarry 20 %\nof the work, or 20\\% % TODO cite\n% more\nat most.\n';
+  const { papers } = build({ metadata: { 'on-circuits': { abstract } } });
+  const { record } = papers[0]!;
+  assert.equal(record.abstractText, 'Circuits carry 20 % of the work, or 20% at most.');
+  assert.deepEqual(record.links, []);
+});
+
 test('dumps that are added to a day stand behind those that were there', () => {
   const names = ['2025-03-14', '2025-03-14-2', '2025-03-14-9', '2025-03-14-10', '2025-03-15'];
   const dumps = names.map((name) => dump(name, [`Paper of ${name}`, ABSTRACT]));

@@ -6,7 +6,6 @@ import { keepFirst, outermost } from './keep-first.ts';
 import type { Weights } from './label-tokens.ts';
 import { accents } from './rules/accents.ts';
 import { citations, footnotes } from './rules/citations.ts';
-import { comments } from './rules/comments.ts';
 import { dashes } from './rules/dashes.ts';
 import { emphasis } from './rules/emphasis.ts';
 import { escapes } from './rules/escapes.ts';
@@ -28,7 +27,6 @@ export interface RepairOptions {
 
 /** Constructs with an inside of their own; they come before the formulas that lost their dollars. */
 const CONSTRUCTS: readonly TextRule[] = [
-  comments,
   writtenMath,
   webLinks,
   footnotes,

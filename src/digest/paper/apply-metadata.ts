@@ -1,6 +1,7 @@
 import { firstLineOf, type PlaceOf } from '../content/places.ts';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { Keep } from '../keep.ts';
+import { withoutComments } from '../latex/without-comments.ts';
 import type { Metadata, PaperLink } from '../schema.ts';
 import { extractLinks } from './extract-links.ts';
 import { readText } from './read-text.ts';
@@ -29,10 +30,7 @@ export function applyMetadata(
   return {
     drafts: drafts.map((draft) =>
       Object.hasOwn(metadata, draft.record.id)
-        ? withFacts(
-            withOriginals(draft, metadata[draft.record.id]!, keep),
-            metadata[draft.record.id]!,
-          )
+        ? withKnown(draft, metadata[draft.record.id]!, keep)
         : draft,
     ),
     messages: Object.keys(metadata)
@@ -41,15 +39,25 @@ export function applyMetadata(
   };
 }
 
+function withKnown(draft: Draft, facts: Facts, keep: Keep): Draft {
+  const { title, abstract } = facts;
+  const original = {
+    ...facts,
+    ...(title && { title: oneLine(title) }),
+    ...(abstract && { abstract: oneLine(abstract) }),
+  };
+  return withFacts(withOriginals(draft, original, keep), original);
+}
+
 function withOriginals(draft: Draft, { title, abstract }: Facts, keep: Keep): Draft {
   if (!title && !abstract) return draft;
   const read = (text: string) => keep('text', text, () => readText(text));
   return withTexts(draft, {
     ...(title && {
-      title: replacedBy(draft.title, read(oneLine(title)).repaired.phrasing, 'original'),
+      title: replacedBy(draft.title, read(title).repaired.phrasing, 'original'),
     }),
     ...(abstract && {
-      abstract: replacedBy(draft.abstract, read(oneLine(abstract)).repaired.phrasing, 'original'),
+      abstract: replacedBy(draft.abstract, read(abstract).repaired.phrasing, 'original'),
     }),
   });
 }
@@ -79,6 +87,7 @@ function distinct(links: readonly PaperLink[]): PaperLink[] {
   return [...new Map(links.map((link) => [link.url, link])).values()];
 }
 
+/** What an author wrote on several lines, whose ends close comments. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutComments(text).replace(/\s+/g, ' ').trim();
 }
