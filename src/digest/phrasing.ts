@@ -16,6 +16,8 @@ export interface Edit {
   nodes: Phrasing[];
   /** Permanent id of the rule that proposed it: `math`, `bold`, `accent` … */
   rule: string;
+  /** Formulas within `nodes` that cannot be set, as they were written. */
+  notSet?: string[];
 }
 
 /** A text with its repairs: `phrasing` is `source` with every edit applied. */

@@ -17,7 +17,7 @@ import { negativeSpaces, spaces, thinSpaces, ties } from './rules/spaces.ts';
 import type { TextRule } from './rules/text-rule.ts';
 import { uprightNames } from './rules/upright-names.ts';
 import { webLinks } from './rules/web-links.ts';
-import { writtenMath } from './rules/written-math.ts';
+import { MATH_NOT_SET, writtenMath } from './rules/written-math.ts';
 
 /** How to repair, where it differs from the defaults. */
 export interface RepairOptions {
@@ -63,21 +63,47 @@ export function repairText(
   source: string,
   { weights = LEARNED_WEIGHTS }: RepairOptions = {},
 ): RepairedText {
-  const found = source.length > LONGEST_TEXT ? [] : findEdits(source, weights, DEEPEST);
-  const edits = found.length > MOST_EDITS ? [] : found;
+  const notSet: NotSet = new Map();
+  const found = source.length > LONGEST_TEXT ? [] : findEdits(source, { weights, notSet }, DEEPEST);
+  const edits = found.length > MOST_EDITS ? [] : found.map((edit) => withNotSet(edit, notSet));
   return { source, edits, phrasing: applyEdits(source, edits) };
 }
 
-function findEdits(source: string, weights: Weights, depth: number): Edit[] {
+/** Of each node that shows a formula as its source, what was written. */
+type NotSet = Map<Phrasing, string>;
+
+/** What is the same for a text and all that stands inside its constructs. */
+interface Reading {
+  weights: Weights;
+  notSet: NotSet;
+}
+
+/** A construct tells of the formulas inside it: its edit is the only one that is left of them. */
+function withNotSet(edit: Edit, notSet: NotSet): Edit {
+  if (notSet.size === 0 || edit.rule === MATH_NOT_SET) return edit;
+  const within = edit.nodes.flatMap((node) => notSetIn(node, notSet));
+  return within.length === 0 ? edit : { ...edit, notSet: within };
+}
+
+function notSetIn(node: Phrasing, notSet: NotSet): string[] {
+  const written = notSet.get(node);
+  if (written !== undefined) return [written];
+  if (!('children' in node)) return [];
+  return (node.children as Phrasing[]).flatMap((child) => notSetIn(child, notSet));
+}
+
+function findEdits(source: string, reading: Reading, depth: number): Edit[] {
   const inner = (words: string): Phrasing[] =>
     depth === 0
       ? [{ type: 'text', value: words }]
-      : applyEdits(words, findEdits(words, weights, depth - 1));
+      : applyEdits(words, findEdits(words, reading, depth - 1));
   const constructs = keepFirst(outermost(proposals(CONSTRUCTS, source, inner)));
   const kept = findKept(source);
   const closed = keepFirst([...constructs, ...kept]);
-  const formulas = findMath(source, closed, weights);
+  const formulas = findMath(source, closed, reading.weights);
   const signs = proposals(SIGNS, source, inner);
+  for (const { start, end, nodes, rule } of constructs)
+    if (rule === MATH_NOT_SET) reading.notSet.set(nodes[0]!, source.slice(start, end));
   return keepFirst([
     ...constructs,
     ...formulas,

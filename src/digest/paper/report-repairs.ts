@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic, type Place, type RuleId } from '../diagnosti
 import type { Block, Dump, Entry } from '../dump/dump.ts';
 import { lineEndOf } from '../dump/line-ends.ts';
 import { MATH_NOT_SET } from '../latex/rules/written-math.ts';
-import type { RepairedText } from '../phrasing.ts';
+import type { Edit, RepairedText } from '../phrasing.ts';
 import type { Corrections } from '../schema.ts';
 import type { Draft } from './to-paper.ts';
 
@@ -64,15 +64,21 @@ interface Finding {
 const MOST_FINDINGS = 20;
 
 function findingsOf({ source, edits }: RepairedText): Finding[] {
-  const notSet = edits
-    .filter(({ rule }) => rule === MATH_NOT_SET)
-    .slice(0, MOST_FINDINGS)
-    .map(({ start, end }): Finding => ({
-      rule: MATH_NOT_SET,
-      at: start,
-      what: source.slice(start, end),
-    }));
+  const notSet = edits.flatMap((edit) => notSetIn(source, edit)).slice(0, MOST_FINDINGS);
   return [...notSet, ...commentsIn(source, edits), ...leftIn(source, edits)];
+}
+
+/** The formula that an edit shows as its source, or those inside its construct. */
+function notSetIn(source: string, { start, end, rule, notSet = [] }: Edit): Finding[] {
+  if (rule === MATH_NOT_SET) return [{ rule, at: start, what: source.slice(start, end) }];
+  let from = start;
+  return notSet.map((what) => {
+    const at = source.indexOf(what, from);
+    // `\ensuremath{x}` is read as `$x$`, which the text does not hold.
+    if (at < 0 || at >= end) return { rule: MATH_NOT_SET, at: from, what };
+    from = at + what.length;
+    return { rule: MATH_NOT_SET, at, what };
+  });
 }
 
 /** What may be comments, outside of the edits, which come in order. */

@@ -17,6 +17,16 @@ test('a formula that stands twice is reported twice', () => {
   assert.deepEqual(placesOf(text), [`math-not-set 3:${at}`, `math-not-set 3:${at + 13}`]);
 });
 
+test('formulas that cannot be set are reported inside a construct, too', () => {
+  const inside = '\\textbf{a $\\no{x}$ and \\emph{$\\no{x}$}}';
+  const text = `On Circuits\n\n${WORDS}: ${inside} and $x$.\n`;
+  const at = WORDS.length + 3;
+  assert.deepEqual(placesOf(text), [
+    `math-not-set 3:${at + inside.indexOf('$')}`,
+    `math-not-set 3:${at + inside.lastIndexOf('$\\no')}`,
+  ]);
+});
+
 test('what a correction has dealt with is not reported', () => {
   const text = `On Circuits\n\n${WORDS} of $\\nosuch{x}$ here.\n`;
   const repairs = [{ from: '$\\nosuch{x}$', to: '$x$' }];
