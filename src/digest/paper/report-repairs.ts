@@ -47,7 +47,7 @@ function keyOf({ dump, line }: { dump: string; line: number }): string {
 
 function reportText({ dump }: Entry, block: Block, text: RepairedText): Diagnostic[] {
   const found = findingsOf(text).sort((one, other) => one.at - other.at);
-  const places = placesOf(dump, block, text.source, found);
+  const places = placesOf({ dump, block, source: text.source }, found);
   return found.map(({ rule, what }, index) =>
     diagnose(rule, { file: dump.file, ...places[index]! }, what),
   );
@@ -105,29 +105,56 @@ function leftIn(source: string, edits: RepairedText['edits']): Finding[] {
   return [];
 }
 
+/** Between two lines of a block may stand what is none of it; further on, nothing of it is. */
+const LONGEST_GAP = 2000;
+
 /**
- * Where findings of a block, in order, stand in its dump: the block's words are those of the dump,
- * white space aside. One walk along both for all of them.
+ * Where findings of a block, in order, stand in its dump: the block's letters are those of the dump,
+ * white space, marks and what cannot be shown aside. One walk along both for all of them; what is not
+ * found is reported where the block begins.
  */
 function placesOf(
-  ...[dump, block, source, found]: [Dump, Block, string, readonly Finding[]]
+  { dump, block, source }: { dump: Dump; block: Block; source: string },
+  found: readonly Finding[],
 ): Omit<Place, 'file'>[] {
   if (found.length === 0) return [];
   const starts = lineStarts(dump);
-  const { text } = dump;
-  let line = block.line;
+  let { line } = block;
   let offset = starts[line - 1]! + block.column - 1;
   let read = 0;
   return found.map(({ at }) => {
-    for (; read < at; read++) {
-      if (isSpace(source.charCodeAt(read))) continue;
-      while (offset < text.length && text[offset] !== source[read]) offset++;
-      offset++;
+    for (; read < at && offset >= 0; read++) {
+      if (!isCompared(source, read)) continue;
+      offset = placeOf(source, read, dump.text, offset);
+      if (offset >= 0) offset++;
     }
-    while (offset < text.length && text[offset] !== source[at]) offset++;
+    if (offset >= 0) offset = placeOf(source, at, dump.text, offset);
+    if (offset < 0) return { line: block.line, column: block.column };
     while (line < starts.length && starts[line]! <= offset) line += 1;
     return { line, column: offset - starts[line - 1]! + 1 };
   });
+}
+
+/** Where a letter of a source stands next in a text; -1 if not near. */
+function placeOf(source: string, at: number, text: string, from: number): number {
+  const letter = source[at]!;
+  const end = Math.min(text.length, from + LONGEST_GAP);
+  for (let offset = from; offset < end; offset++)
+    if (text[offset] === letter || baseOf(text[offset]!) === baseOf(letter)) return offset;
+  return -1;
+}
+
+/** "e" of "\u00e9", which the dump may have as "e" and its accent. */
+function baseOf(letter: string): string {
+  return letter < '\u0080' ? letter : letter.normalize('NFD')[0]!;
+}
+
+const MARK_OR_LOST = /\p{M}|\ufffd/u;
+
+/** Not white space; of what is no ASCII, no accent, whose order may be another, and nothing replaced. */
+function isCompared(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return !isSpace(code) && (code < 128 || !MARK_OR_LOST.test(source[at]!));
 }
 
 const SPACE = /\s/;

@@ -17,6 +17,17 @@ test('a formula that stands twice is reported twice', () => {
   assert.deepEqual(placesOf(text), [`math-not-set 3:${at}`, `math-not-set 3:${at + 13}`]);
 });
 
+test('a place is right after letters that the dump has in parts, and in no other block', () => {
+  const words = `Poincare\u0301 and \ud800 x\u0302\u0323 \u1112\u1161\u11ab: ${WORDS}`;
+  const block = `On Circuits\n\n${words} of $\\no{x}$.\n\n`;
+  const birds = block.replace('Circuits', 'Birds').replace('find', 'show');
+  const at = words.length + 5;
+  assert.deepEqual(
+    placesOf(block + birds).filter((place) => place.startsWith('math')),
+    [`math-not-set 3:${at}`, `math-not-set 7:${at}`],
+  );
+});
+
 test('formulas that cannot be set are reported inside a construct, too', () => {
   const inside = '\\textbf{a $\\no{x}$ and \\emph{$\\no{x}$}}';
   const text = `On Circuits\n\n${WORDS}: ${inside} and $x$.\n`;
