@@ -115,16 +115,16 @@ export function mayEndInCommand(letters: string): boolean {
  * Commands whose names are words of English or common short strings: alone they prove nothing.
  */
 export const ENGLISH_COMMANDS: ReadonlySet<string> = new Set(
-  words(`in to times max min log text bar hat dot star top right left big Big space small large tiny
-  it em not sum check prime square triangle sharp flat natural angle colon middle models degree
-  limit dim arg sup inf deg hom Re Im ne le ge lt gt ll gg ni pi mu nu xi Pi Xi it bf sf tt sc sl rm
-  cal int div mid vec lg ln exp sin cos tan sec det ker gcd Pr lim sim pm mp frac grave acute breve
-  surd wedge vee cap cup circ diamond Diamond Box bullet dagger dots parallel implies gets iff
-  ltimes rtimes Phi Psi Theta Upsilon quad qquad space partial subset int prod exists forall bowtie land lor approx sqrt tanh sinh cosh arg argmin argmax mod
-  neg
-  complement backslash binom mho eth wr top bot ast phi psi chi eta rho tau beta alpha gamma delta
-  epsilon sigma omega theta lambda kappa Delta Sigma Omega Alpha Gamma Theta Lambda zeta iota perp
-  vert large succ prec digamma underline overline stackrel`),
+  words(`Big Box Delta Diamond Gamma Im Lambda Omega Phi Pi Pr Psi Re Sigma Theta Upsilon Xi acute
+  alpha angle approx arg argmax argmin ast backslash bar beta bf big binom bot bowtie breve
+  bullet cal cap check chi circ colon complement cos cosh cup dagger deg degree delta det
+  diamond digamma dim div dot dots em epsilon eta eth exists exp flat forall frac gamma gcd
+  ge gets gg grave gt hat hom iff implies in inf int iota it kappa ker lambda land large le
+  left lg lim ll ln log lor lt ltimes max mho mid middle min mod models mp mu natural ne neg
+  ni not nu omega overline parallel partial perp phi pi pm prec prime prod psi qquad quad
+  rho right rm rtimes sc sec sf sharp sigma sim sin sinh sl small space sqrt square stackrel
+  star subset succ sum sup surd tan tanh tau text theta times tiny to top triangle tt
+  underline vec vee vert wedge wr xi zeta`),
 );
 
 /** What a formula from a dump may not do: load, link, define, or paint outside its place. */
