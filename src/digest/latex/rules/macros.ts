@@ -50,7 +50,7 @@ function named(source: string, inner: Inner): Replacement[] {
   let covered = 0;
   for (const group of groups) {
     if (group.start < covered) continue;
-    const found = coloured(source, group, inner) ?? command(source, group, starts, inner);
+    const found = coloured(source, group, inner) ?? command({ source, group, starts, inner });
     if (found === undefined) continue;
     replacements.push(found);
     covered = found.end;
@@ -64,9 +64,15 @@ function coloured(source: string, { start, end }: Group, inner: Inner): Replacem
   return { start, end, nodes: inner(source.slice(start + match[0].length, end - 1)) };
 }
 
-function command(
-  ...[source, group, starts, inner]: [string, Group, ReadonlyMap<number, Group>, Inner]
-): Replacement | undefined {
+interface Candidate {
+  source: string;
+  group: Group;
+  /** All groups by the places of their opening braces. */
+  starts: ReadonlyMap<number, Group>;
+  inner: Inner;
+}
+
+function command({ source, group, starts, inner }: Candidate): Replacement | undefined {
   const before = source.slice(Math.max(0, group.start - LONGEST_NAME), group.start);
   const match = NAME_BEFORE.exec(before);
   if (match === null || !isUnknown(match[1]!)) return undefined;
