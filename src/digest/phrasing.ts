@@ -5,7 +5,8 @@ import type { InlineMath } from 'mdast-util-math';
  * The text of a title or an abstract as mdast phrasing: the one value that is stored, from which
  * HTML, plain text, Markdown and TeX are readings (`render/`).
  *
- * An `inlineMath` node's `value` is TeX that KaTeX accepts.
+ * An `inlineMath` node's `value` is TeX: of a dump what KaTeX accepts, of a correction what a person
+ * wrote, which is shown as its source where KaTeX rejects it.
  */
 export type Phrasing = Text | InlineMath | Strong | Emphasis | InlineCode | Link;
 

@@ -1,7 +1,11 @@
 import { toFormula } from '../render/formula.ts';
 import { REFUSED_COMMAND } from './commands.ts';
 
-/** Beyond these a formula is refused unread: nothing an abstract needs, and KaTeX recurses. */
+/**
+ * Beyond these a formula of a dump is refused unread: nothing an abstract needs, and KaTeX recurses.
+ * Narrower than those of `formulaTree`, since neighbouring formulae may become one, and a person may
+ * write more.
+ */
 const LONGEST_FORMULA = 1000;
 const DEEPEST_NESTING = 24;
 

@@ -16,8 +16,8 @@ const THIN_SPACE = '\u202f';
 const COLOURED = /^\{\\color\{[^{}]{0,40}\}\s*/;
 /** "\verb|x_y|" */
 const VERBATIM = /\\verb\*?([^\sA-Za-z*])([^\n]{1,100}?)\1/g;
-/** "2", "th", "10+" */
-const SHORT_SCRIPT = /^[\w+-]{1,10}$/;
+/** "2", "th", "10+"; not "a_b", which KaTeX sets in no text */
+const SHORT_SCRIPT = /^[A-Za-z\d+-]{1,10}$/;
 
 /**
  * Commands that other rules do not know, with their braces: `\rev{words}` → `words`, as the page
