@@ -56,6 +56,17 @@ export const QUALITY_PARTS: readonly QualityPart[] = [
     ],
   },
   {
+    id: 'related',
+    label: 'Related papers',
+    meaning:
+      'Measured on the 56 papers of 14 March 2025. Which of the others a researcher would call related was written down from titles and abstracts before the ranking was made, by its makers, who had it in view when they set the weights. A paper of the same narrow field counts as right too.',
+    figures: [
+      { key: 'related first right', label: 'The first one is right', format: 'share' },
+      { key: 'related precision', label: 'Of all that are shown, right', format: 'share' },
+      { key: 'related recall', label: 'Of the nearest papers, shown', format: 'share' },
+    ],
+  },
+  {
     id: 'search',
     label: 'Search',
     meaning:
