@@ -5,12 +5,12 @@ const WORKS =
 /** After "we": what everybody does or lacks. "we often need" */
 const COMMON =
   'are|were|can|cannot|could|know|need|have|lack|live|often|still|rarely|refer|do not|must';
-
-/** "In this paper", "This work", "Purpose: We propose", "Here we show", "To close this gap, we carefully study" */
-const CONTRIBUTION = new RegExp(
-  `^["'“‘([]{0,3}(?:\\p{Lu}\\p{Ll}+: )?(?:(?:(?:In|With|Through) (?:this|our)|This|The (?:present|current)|Our) (?:\\p{Ll}+ ){0,2}(?:${WORKS})\\b|(?:\\p{Lu}[^.]{1,120}, |(?:To|In order to|By|Here) [^.]{1,80} )?(?:[Hh]ere,? )?(?:[Ww]e|I) (?!(?:${COMMON})\\b)\\p{Ll}{3,})`,
-  'u',
-);
+/** "In this paper", "This short survey", "Our work" */
+const WORK = `(?:(?:In|With|Through) (?:this|our)|This|The (?:present|current)|Our) (?:\\p{Ll}+ ){0,2}(?:${WORKS})\\b`;
+/** "We propose", "Here we show", "To close this gap, we carefully study" */
+const WE = `(?:\\p{Lu}[^.]{1,120}, |(?:To|In order to|By|Here) [^.]{1,80} )?(?:[Hh]ere,? )?(?:[Ww]e|I) (?!(?:${COMMON})\\b)\\p{Ll}{3,}`;
+/** One of these, in quotes or behind "Purpose:" */
+const CONTRIBUTION = new RegExp(`^["'“‘([]{0,3}(?:\\p{Lu}\\p{Ll}+: )?(?:${WORK}|${WE})`, 'u');
 /** As much of a sentence as tells. */
 const BEGINNING = 200;
 const LEADING = /^\s+/;

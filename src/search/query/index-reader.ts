@@ -137,14 +137,12 @@ export class IndexReader {
     this.named.catch(() => (this.named = undefined));
     const { identifiers, papers } = await this.named;
     const start = lowerBound(identifiers, beginning);
-    const countOf = (isOne: (identifier: string) => boolean) => {
-      const end = identifiers.findIndex((identifier, at) => at >= start && !isOne(identifier));
-      return (end < 0 ? identifiers.length : end) - start;
-    };
-    const count =
-      countOf((identifier) => identifier === beginning) ||
-      countOf((identifier) => identifier.startsWith(beginning));
-    return [...new Set(papers.slice(start, start + count))].sort((one, other) => one - other);
+    const isHeld = identifiers[start] === beginning;
+    const isOne = (identifier: string) =>
+      isHeld ? identifier === beginning : identifier.startsWith(beginning);
+    let end = start;
+    while (end < identifiers.length && isOne(identifiers[end]!)) end++;
+    return [...new Set(papers.slice(start, end))].sort((one, other) => one - other);
   }
 
   /** Whether every file of terms is soon loaded anyway. */
